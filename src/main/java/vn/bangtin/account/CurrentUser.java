@@ -1,0 +1,96 @@
+package vn.bangtin.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import vn.bangtin.platform.NotFoundException;
+
+/** The person who makes this request, or nobody. In pages: {@code #{currentUser.can('news.write')}}. */
+@Named
+@RequestScoped
+public class CurrentUser {
+
+    private SecurityContext security;
+    private Identity identity;
+
+    protected CurrentUser() {}
+
+    @Inject
+    CurrentUser(SecurityContext security) {
+        this.security = security;
+    }
+
+    /** For tests without a server: this person makes the request ({@code null}: nobody). */
+    public static CurrentUser of(Identity identity) {
+        var user = new CurrentUser();
+        user.identity = identity;
+        return user;
+    }
+
+    /** Whether somebody is signed in. */
+    public boolean isSignedIn() {
+        return identity() != null;
+    }
+
+    /** Whether the person has a capability, one of {@link Capability}. */
+    public boolean can(String capability) {
+        return isSignedIn() && identity().capabilities().contains(capability);
+    }
+
+    /** Whether the person has any work to do in the pages under {@code /admin}. */
+    public boolean isStaff() {
+        return isSignedIn() && !Role.READER.capabilities().containsAll(identity().capabilities());
+    }
+
+    /**
+     * The account's id.
+     *
+     * @throws NotFoundException if nobody is signed in
+     */
+    public long getId() {
+        return required().id();
+    }
+
+    /** The name used to sign in. */
+    public String getLogin() {
+        return required().login();
+    }
+
+    /** The name that others see. */
+    public String getDisplayName() {
+        return required().displayName();
+    }
+
+    /** The id of the person's unit, or {@code null}. */
+    public Long getUnitId() {
+        return required().unitId();
+    }
+
+    /** The name of the person's unit, or {@code null}. */
+    public String getUnit() {
+        return required().unit();
+    }
+
+    /** Whether nothing but choosing a new password is allowed now. */
+    public boolean isMustChangePassword() {
+        return required().mustChangePassword();
+    }
+
+    private Identity required() {
+        if (identity() == null) {
+            throw new NotFoundException();
+        }
+        return identity();
+    }
+
+    private Identity identity() {
+        if (identity == null && security != null) {
+            identity = security.getPrincipalsByType(AccountPrincipal.class).stream()
+                    .map(AccountPrincipal::identity)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return identity;
+    }
+}

@@ -1,0 +1,56 @@
+package vn.bangtin.account;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The roles of an office, each a bundle of capabilities. One account may have several. */
+public enum Role {
+    /** Every civil servant: reads and sends opinions. */
+    READER(Capability.OPINION_WRITE),
+    /** Writes articles. */
+    AUTHOR(Capability.OPINION_WRITE, Capability.NEWS_WRITE),
+    /** Looks after all content. */
+    EDITOR(
+            Capability.OPINION_WRITE,
+            Capability.NEWS_WRITE,
+            Capability.NEWS_EDIT,
+            Capability.NEWS_PUBLISH,
+            Capability.NEWS_CATEGORIES,
+            Capability.ANNIVERSARY_MANAGE,
+            Capability.LINK_MANAGE),
+    /** Approves and rejects opinions. */
+    MODERATOR(Capability.OPINION_WRITE, Capability.OPINION_MODERATE),
+    /** Runs the portal. */
+    ADMINISTRATOR(
+            Capability.OPINION_WRITE,
+            Capability.OPINION_MODERATE,
+            Capability.NEWS_WRITE,
+            Capability.NEWS_EDIT,
+            Capability.NEWS_PUBLISH,
+            Capability.NEWS_CATEGORIES,
+            Capability.ANNIVERSARY_MANAGE,
+            Capability.WEATHER_MANAGE,
+            Capability.LINK_MANAGE,
+            Capability.ORGANISATION_MANAGE,
+            Capability.ACCOUNT_MANAGE,
+            Capability.SETTINGS_MANAGE,
+            Capability.AUDIT_READ);
+
+    private final Set<String> capabilities;
+
+    Role(String... capabilities) {
+        this.capabilities = Set.of(capabilities);
+    }
+
+    /** What this role may do. */
+    public Set<String> capabilities() {
+        return capabilities;
+    }
+
+    /** What a person with these roles may do. */
+    static Set<String> capabilitiesOf(Iterable<Role> roles) {
+        var all = new TreeSet<String>();
+        roles.forEach(role -> all.addAll(role.capabilities));
+        return all;
+    }
+}

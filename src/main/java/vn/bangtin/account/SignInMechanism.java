@@ -1,0 +1,110 @@
+package vn.bangtin.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The portal's one way to sign in (Jakarta Security 3.0, chapter 2): the page {@code /login} hands the credentials over,
+ * the session keeps the account's id and nothing else, and every request asks anew who that is and what they may do.
+ *
+ * <p>The container asks it before every request, also for pages that anyone may read; it creates no session for them.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+
+    private static final String ACCOUNT = "bangtin.account";
+    // What must be reachable without signing in, even where reading needs it.
+    private static final List<String> OPEN = List.of("/login", "/setup", "/assets/", "/jakarta.faces.resource/", "/error/");
+
+    private IdentityStoreHandler stores;
+    private Identities identities;
+    private String reading;
+
+    protected SignInMechanism() {}
+
+    @Inject
+    SignInMechanism(
+            IdentityStoreHandler stores,
+            Identities identities,
+            @ConfigProperty(name = "bangtin.reading", defaultValue = "public") String reading) {
+        this.stores = stores;
+        this.identities = identities;
+        this.reading = reading;
+    }
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        var credential = context.getAuthParameters().getCredential();
+        if (credential != null) {
+            var result = stores.validate(credential);
+            if (result.getStatus() == CredentialValidationResult.Status.VALID) {
+                remember(request, ((AccountPrincipal) result.getCallerPrincipal()).identity());
+            }
+            return context.notifyContainerAboutLogin(result);
+        }
+        var identity = remembered(request);
+        if (identity != null) {
+            return context.notifyContainerAboutLogin(new AccountPrincipal(identity), Set.copyOf(identity.capabilities()));
+        }
+        if (context.isProtected() || (reading.equals("login") && !isOpen(request))) {
+            return context.redirect(request.getContextPath() + "/login?next=" + next(request));
+        }
+        return context.doNothing();
+    }
+
+    @Override
+    public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        context.cleanClientSubject();
+    }
+
+    private void remember(HttpServletRequest request, Identity identity) {
+        // A session id that somebody knew before must not be signed in after (session fixation).
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        request.getSession(true).setAttribute(ACCOUNT, identity.id());
+    }
+
+    private Identity remembered(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(ACCOUNT) instanceof Long accountId)) {
+            return null;
+        }
+        var identity = identities.find(accountId);
+        if (identity.isEmpty()) {
+            session.invalidate();
+        }
+        return identity.orElse(null);
+    }
+
+    private static boolean isOpen(HttpServletRequest request) {
+        // the path as the container decoded and normalised it, not as somebody spelled it
+        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return OPEN.stream().anyMatch(open -> open.endsWith("/") ? path.startsWith(open) : path.equals(open) || path.equals(open + ".xhtml"));
+    }
+
+    private static String next(HttpServletRequest request) {
+        var query = request.getQueryString();
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return URLEncoder.encode(query == null ? path : path + "?" + query, StandardCharsets.UTF_8);
+    }
+}

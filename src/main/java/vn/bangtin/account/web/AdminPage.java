@@ -1,0 +1,55 @@
+package vn.bangtin.account.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+import vn.bangtin.account.Capability;
+
+/**
+ * The pages under {@code /admin}: the capability that opens each, and its place in the menu. A page that is not listed
+ * here does not exist for anybody.
+ */
+public enum AdminPage {
+    NEWS("news", Capability.NEWS_WRITE),
+    CATEGORIES("categories", Capability.NEWS_CATEGORIES),
+    OPINIONS("opinions", Capability.OPINION_MODERATE),
+    ANNIVERSARIES("anniversaries", Capability.ANNIVERSARY_MANAGE),
+    PLACES("places", Capability.WEATHER_MANAGE),
+    LINKS("links", Capability.LINK_MANAGE),
+    UNITS("units", Capability.ORGANISATION_MANAGE),
+    ACCOUNTS("accounts", Capability.ACCOUNT_MANAGE),
+    SETTINGS("settings", Capability.SETTINGS_MANAGE),
+    AUDIT("audit", Capability.AUDIT_READ);
+
+    private final String path;
+    private final String capability;
+
+    AdminPage(String path, String capability) {
+        this.path = path;
+        this.capability = capability;
+    }
+
+    /** The address below {@code /admin/}; pages below it, as {@code news/edit}, belong to it. */
+    public String getPath() {
+        return path;
+    }
+
+    /** The capability that opens it. */
+    public String getCapability() {
+        return capability;
+    }
+
+    /** The bundle key of its name. */
+    public String getLabel() {
+        return "admin." + path;
+    }
+
+    /** The page that an address belongs to, as {@code /admin/news/edit.xhtml} to {@link #NEWS}. */
+    static Optional<AdminPage> of(String address) {
+        var below = address.substring("/admin/".length());
+        return Arrays.stream(values())
+                .filter(page -> below.equals(page.path)
+                        || below.equals(page.path + ".xhtml")
+                        || below.startsWith(page.path + "/"))
+                .findFirst();
+    }
+}

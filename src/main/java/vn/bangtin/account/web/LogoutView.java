@@ -1,0 +1,47 @@
+package vn.bangtin.account.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import vn.bangtin.platform.web.Navigation;
+
+/**
+ * {@code /logout}. A click inside the portal signs out at once; an address that came from elsewhere is asked to confirm,
+ * so that no other page can sign people out.
+ */
+@Named
+@RequestScoped
+public class LogoutView {
+
+    private Navigation navigation;
+
+    protected LogoutView() {}
+
+    @Inject
+    LogoutView(Navigation navigation) {
+        this.navigation = navigation;
+    }
+
+    /** When the page is opened. */
+    public void open() throws ServletException {
+        var request = request();
+        if (request.getUserPrincipal() == null) {
+            navigation.redirect("/");
+        } else if ("same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
+            signOut();
+        }
+    }
+
+    /** Ends the session. */
+    public void signOut() throws ServletException {
+        request().logout();
+        navigation.redirect("/");
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+}

@@ -1,0 +1,47 @@
+package vn.bangtin.platform.settings;
+
+import java.util.List;
+
+/**
+ * The declaration of one setting. A feature produces it for CDI, so that the page of settings finds it:
+ * {@code @Produces static final Setting MODERATION = Setting.choice("opinion.moderation", "before", List.of(…));}
+ *
+ * @param key its name, {@code feature.name}; in MicroProfile Config {@code bangtin.feature.name}; its label and hint are
+ *     {@code setting.<key>} and {@code setting.<key>.hint} in the bundle, its choices {@code setting.<key>.<choice>}
+ * @param fallback its value as long as nobody set it
+ * @param kind what its value may be
+ * @param choices the allowed values of a {@link Kind#CHOICE}
+ */
+public record Setting(String key, String fallback, Kind kind, List<String> choices) {
+
+    /** What a value may be. */
+    public enum Kind {
+        /** One line of text, at most 200 characters. */
+        TEXT,
+        /** A whole number, 0 or more. */
+        NUMBER,
+        /** One of the choices. */
+        CHOICE
+    }
+
+    public static Setting text(String key, String fallback) {
+        return new Setting(key, fallback, Kind.TEXT, List.of());
+    }
+
+    public static Setting number(String key, long fallback) {
+        return new Setting(key, Long.toString(fallback), Kind.NUMBER, List.of());
+    }
+
+    public static Setting choice(String key, String fallback, List<String> choices) {
+        return new Setting(key, fallback, Kind.CHOICE, List.copyOf(choices));
+    }
+
+    /** Whether a value is one that this setting may have. */
+    public boolean accepts(String value) {
+        return switch (kind) {
+            case TEXT -> value != null && value.length() <= 200;
+            case NUMBER -> value != null && value.matches("\\d{1,12}");
+            case CHOICE -> choices.contains(value);
+        };
+    }
+}

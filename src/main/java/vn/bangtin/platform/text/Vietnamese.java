@@ -1,0 +1,93 @@
+package vn.bangtin.platform.text;
+
+import java.text.Collator;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Vietnamese text: its stored form, its search key, its address form and its alphabetical order. */
+public final class Vietnamese {
+
+    /** Vietnamese as the portal speaks it. */
+    public static final Locale LOCALE = Locale.forLanguageTag("vi-VN");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern NOT_IN_ADDRESS = Pattern.compile("[^a-z0-9]+");
+    private static final int SLUG_LENGTH = 80;
+
+    private Vietnamese() {}
+
+    /**
+     * The form in which text is stored: NFC, without control characters but line break and tab, the look-alike letters
+     * of old fonts repaired (ǎ for ă), outer white space cut off.
+     *
+     * @return {@code null} for {@code null} and for text that has nothing in it
+     */
+    public static String clean(String text) {
+        if (text == null) {
+            return null;
+        }
+        var nfc = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace('\u01CE', 'ă')
+                .replace('\u01CD', 'Ă')
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
+        var kept = new StringBuilder(nfc.length());
+        nfc.codePoints()
+                .filter(c -> c == '\n' || c == '\t' || !(Character.isISOControl(c) || isInvisible(c)))
+                .forEach(kept::appendCodePoint);
+        var cleaned = kept.toString().strip();
+        return cleaned.isEmpty() ? null : cleaned;
+    }
+
+    /** Like {@link #clean}, for text of one line: every run of white space becomes one space. */
+    public static String cleanLine(String text) {
+        var cleaned = clean(text);
+        return cleaned == null ? null : SPACES.matcher(cleaned).replaceAll(" ");
+    }
+
+    /**
+     * The key by which text is found whatever the reader types: no marks, đ as d, lower case, single spaces. "Kỷ niệm 15
+     * năm" and "ky niem 15 nam" have the same key, and so do the two ways to place a tone ("hòa", "hoà").
+     *
+     * @return never {@code null}
+     */
+    public static String searchKey(String text) {
+        if (text == null) {
+            return "";
+        }
+        var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return SPACES.matcher(bare.replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /**
+     * The readable part of an address: search key, words joined by hyphens, at most 80 characters.
+     *
+     * @return never empty: "-" for a text without letters or digits
+     */
+    public static String slug(String text) {
+        var slug = NOT_IN_ADDRESS.matcher(searchKey(text)).replaceAll("-");
+        if (slug.length() > SLUG_LENGTH) {
+            var end = slug.lastIndexOf('-', SLUG_LENGTH);
+            slug = slug.substring(0, end > 0 ? end : SLUG_LENGTH);
+        }
+        slug = slug.replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "-" : slug;
+    }
+
+    /** The Vietnamese alphabetical order: a ă â b c d đ e ê …, tones last. */
+    public static Comparator<String> order() {
+        var collator = Collator.getInstance(LOCALE);
+        collator.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
+        return collator::compare;
+    }
+
+    private static boolean isInvisible(int c) {
+        // zero-width and direction marks: they hide text from the eye that the machine still sees
+        return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+    }
+}

@@ -1,0 +1,82 @@
+package vn.bangtin.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import vn.bangtin.platform.BusinessException;
+
+/**
+ * The portal's words, and words to the person in front of the page. In pages: {@code #{msg['news.title']}} for plain
+ * texts, {@code #{messages.format('news.found', n)}} for those with placeholders.
+ */
+@Named
+@ApplicationScoped
+public class Messages {
+
+    /** The bundle of all labels, Vietnamese first. */
+    public static final String BUNDLE = "vn.bangtin.Messages";
+
+    /** A text of the bundle in the language of the request, its placeholders filled. */
+    public String format(String key, Object... arguments) {
+        var faces = FacesContext.getCurrentInstance();
+        var locale = faces.getViewRoot() == null ? Languages.DEFAULT : faces.getViewRoot().getLocale();
+        var bundle = ResourceBundle.getBundle(BUNDLE, locale, Messages.class.getClassLoader());
+        try {
+            return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        } catch (MissingResourceException e) {
+            return "???" + key + "???";
+        }
+    }
+
+    /** Says at the top of the page that something was done; also on the page that the request is redirected to. */
+    public void info(String key, Object... arguments) {
+        var faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, format(key, arguments), null));
+    }
+
+    /** Says at the top of the page that something did not work. */
+    public void error(String key, Object... arguments) {
+        add(null, key, arguments);
+    }
+
+    /**
+     * Says what rule was broken, next to the field it belongs to if the page has that field, else at the top; marks the
+     * request as failed, so that nothing typed is lost.
+     */
+    public void error(BusinessException failure) {
+        add(failure.field(), failure.key(), failure.arguments());
+    }
+
+    private void add(String field, String key, Object... arguments) {
+        var faces = FacesContext.getCurrentInstance();
+        faces.validationFailed();
+        faces.addMessage(
+                field == null ? null : clientId(faces.getViewRoot(), field, faces),
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, format(key, arguments), null));
+    }
+
+    private static String clientId(UIComponent parent, String id, FacesContext faces) {
+        var found = find(parent, id);
+        return found == null ? null : found.getClientId(faces);
+    }
+
+    private static UIComponent find(UIComponent parent, String id) {
+        if (id.equals(parent.getId())) {
+            return parent;
+        }
+        var children = parent.getFacetsAndChildren();
+        while (children.hasNext()) {
+            var found = find(children.next(), id);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

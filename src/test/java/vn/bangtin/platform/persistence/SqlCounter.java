@@ -1,0 +1,71 @@
+package vn.bangtin.platform.persistence;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * Listens to the SQL statements that EclipseLink sends, in this JVM, from its creation until it is closed. It works in
+ * tests without a server and inside the server alike.
+ */
+public final class SqlCounter implements AutoCloseable {
+
+    // EclipseLink asks this logger for the category "sql" of every session that has no logger of its own.
+    private static final Logger SQL = Logger.getLogger("org.eclipse.persistence.default.sql");
+    private static final Logger ALL = Logger.getLogger("org.eclipse.persistence");
+
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final Handler handler = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            var text = String.valueOf(entry.getMessage()).strip();
+            if (text.regionMatches(true, 0, "select", 0, 6)
+                    || text.regionMatches(true, 0, "insert", 0, 6)
+                    || text.regionMatches(true, 0, "update", 0, 6)
+                    || text.regionMatches(true, 0, "delete", 0, 6)) {
+                statements.add(text);
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+    private final Level before = ALL.getLevel();
+    private final boolean parentBefore = ALL.getUseParentHandlers();
+
+    public SqlCounter() {
+        handler.setLevel(Level.ALL);
+        ALL.setLevel(Level.FINE);
+        ALL.setUseParentHandlers(false);
+        SQL.setLevel(null);
+        ALL.addHandler(handler);
+    }
+
+    /** How many statements so far. */
+    public int count() {
+        return statements.size();
+    }
+
+    /** The statements so far, in their order. */
+    public List<String> statements() {
+        return List.copyOf(statements);
+    }
+
+    /** Starts again at zero. */
+    public void reset() {
+        statements.clear();
+    }
+
+    @Override
+    public void close() {
+        ALL.removeHandler(handler);
+        ALL.setLevel(before);
+        ALL.setUseParentHandlers(parentBefore);
+    }
+}
