@@ -28,7 +28,8 @@ public class AccountIdentityStore implements IdentityStore {
                     identities.forget(id);
                     return identities.find(id);
                 })
-                .map(identity -> new CredentialValidationResult(new AccountPrincipal(identity), identity.capabilities()))
+                .map(identity ->
+                        new CredentialValidationResult(new AccountPrincipal(identity), identity.capabilities()))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }
 }

@@ -66,17 +66,19 @@ public class AccountService {
 
     /** Who an account is now; empty if it does not exist or was deactivated. One SQL statement and one for the roles. */
     public Optional<Identity> identity(long id) {
-        return accounts.withUnit(id).filter(row -> ((Account) row[0]).isActive()).map(row -> {
-            var account = (Account) row[0];
-            return new Identity(
-                    account.getId(),
-                    account.getLogin(),
-                    account.getDisplayName(),
-                    account.getUnitId(),
-                    (String) row[1],
-                    account.isMustChangePassword(),
-                    Role.capabilitiesOf(account.getRoles()));
-        });
+        return accounts.withUnit(id)
+                .filter(row -> ((Account) row[0]).isActive())
+                .map(row -> {
+                    var account = (Account) row[0];
+                    return new Identity(
+                            account.getId(),
+                            account.getLogin(),
+                            account.getDisplayName(),
+                            account.getUnitId(),
+                            (String) row[1],
+                            account.isMustChangePassword(),
+                            Role.capabilitiesOf(account.getRoles()));
+                });
     }
 
     /**

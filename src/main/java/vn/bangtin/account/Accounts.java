@@ -47,7 +47,10 @@ class Accounts {
     }
 
     boolean isEmpty() {
-        return entityManager.createQuery("select count(a) from Account a", Long.class).getSingleResult() == 0;
+        return entityManager
+                        .createQuery("select count(a) from Account a", Long.class)
+                        .getSingleResult()
+                == 0;
     }
 
     /** Name of the account's unit, in the same statement that reads the account. */

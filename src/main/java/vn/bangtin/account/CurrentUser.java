@@ -40,7 +40,8 @@ public class CurrentUser {
 
     /** Whether the person has any work to do in the pages under {@code /admin}. */
     public boolean isStaff() {
-        return isSignedIn() && !Role.READER.capabilities().containsAll(identity().capabilities());
+        return isSignedIn()
+                && !Role.READER.capabilities().containsAll(identity().capabilities());
     }
 
     /**

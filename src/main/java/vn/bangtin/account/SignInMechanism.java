@@ -27,7 +27,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static final String ACCOUNT = "bangtin.account";
     // What must be reachable without signing in, even where reading needs it.
-    private static final List<String> OPEN = List.of("/login", "/setup", "/assets/", "/jakarta.faces.resource/", "/error/");
+    private static final List<String> OPEN =
+            List.of("/login", "/setup", "/assets/", "/jakarta.faces.resource/", "/error/");
 
     private IdentityStoreHandler stores;
     private Identities identities;
@@ -59,7 +60,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         var identity = remembered(request);
         if (identity != null) {
-            return context.notifyContainerAboutLogin(new AccountPrincipal(identity), Set.copyOf(identity.capabilities()));
+            return context.notifyContainerAboutLogin(
+                    new AccountPrincipal(identity), Set.copyOf(identity.capabilities()));
         }
         if (context.isProtected() || (reading.equals("login") && !isOpen(request))) {
             return context.redirect(request.getContextPath() + "/login?next=" + next(request));
@@ -99,7 +101,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static boolean isOpen(HttpServletRequest request) {
         // the path as the container decoded and normalised it, not as somebody spelled it
         var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        return OPEN.stream().anyMatch(open -> open.endsWith("/") ? path.startsWith(open) : path.equals(open) || path.equals(open + ".xhtml"));
+        return OPEN.stream()
+                .anyMatch(open ->
+                        open.endsWith("/") ? path.startsWith(open) : path.equals(open) || path.equals(open + ".xhtml"));
     }
 
     private static String next(HttpServletRequest request) {

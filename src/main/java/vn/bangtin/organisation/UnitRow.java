@@ -10,4 +10,11 @@ import java.time.LocalDate;
  * @param successor the name of the unit that goes on with its work, or {@code null}
  */
 public record UnitRow(
-        long id, String name, String shortName, Long parentId, int sortOrder, LocalDate validFrom, LocalDate validTo, String successor) {}
+        long id,
+        String name,
+        String shortName,
+        Long parentId,
+        int sortOrder,
+        LocalDate validFrom,
+        LocalDate validTo,
+        String successor) {}

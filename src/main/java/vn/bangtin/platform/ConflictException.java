@@ -32,7 +32,8 @@ public class ConflictException extends BusinessException {
      * @param storedVersion the version to send back in order to overwrite knowingly
      * @param changedBy the login of who made the last change, or {@code null} if unknown
      */
-    public ConflictException(Map<String, String> stored, Map<String, String> mine, int storedVersion, String changedBy) {
+    public ConflictException(
+            Map<String, String> stored, Map<String, String> mine, int storedVersion, String changedBy) {
         super("error.conflict");
         this.stored = stored;
         this.mine = mine;

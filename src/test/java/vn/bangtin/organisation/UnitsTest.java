@@ -62,7 +62,8 @@ class UnitsTest {
         var below = new Unit("Phòng", null);
         below.moveBelow(top, 1);
         assertThatThrownBy(() -> top.moveBelow(below, 1))
-                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.key()).isEqualTo("unit.parent.cycle"));
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.key()).isEqualTo("unit.parent.cycle"));
     }
 
     @Test

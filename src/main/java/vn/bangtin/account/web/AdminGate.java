@@ -45,6 +45,8 @@ public class AdminGate extends HttpFilter {
         if (path.equals("/admin") || path.equals("/admin.xhtml") || path.equals("/admin/")) {
             return currentUser.isStaff();
         }
-        return AdminPage.of(path).map(page -> currentUser.can(page.getCapability())).orElse(false);
+        return AdminPage.of(path)
+                .map(page -> currentUser.can(page.getCapability()))
+                .orElse(false);
     }
 }

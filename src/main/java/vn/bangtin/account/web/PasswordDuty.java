@@ -9,7 +9,8 @@ import vn.bangtin.account.CurrentUser;
 @ApplicationScoped
 class PasswordDuty {
 
-    private static final List<String> STILL_OPEN = List.of("/me", "/logout", "/login", "/error", "/assets", "/jakarta.faces.resource");
+    private static final List<String> STILL_OPEN =
+            List.of("/me", "/logout", "/login", "/error", "/assets", "/jakarta.faces.resource");
 
     private CurrentUser currentUser;
 

@@ -42,7 +42,8 @@ public class AuditEntry {
 
     protected AuditEntry() {}
 
-    AuditEntry(Instant doneAt, String actor, String action, String subject, Long subjectId, String title, String changes) {
+    AuditEntry(
+            Instant doneAt, String actor, String action, String subject, Long subjectId, String title, String changes) {
         this.doneAt = doneAt;
         this.actor = actor;
         this.action = action;

@@ -80,7 +80,13 @@ public class AuditTrail {
      *
      * @param subject what kind of thing, as {@code Setting}; the bundle has its words under {@code audit.subject.…}
      */
-    public void done(String action, String subject, Long subjectId, String title, Map<String, String> before, Map<String, String> after) {
+    public void done(
+            String action,
+            String subject,
+            Long subjectId,
+            String title,
+            Map<String, String> before,
+            Map<String, String> after) {
         var changes = Json.createObjectBuilder();
         var fields = new LinkedHashSet<>(before.keySet());
         fields.addAll(after.keySet());
@@ -88,7 +94,9 @@ public class AuditTrail {
             var old = before.getOrDefault(field, "");
             var now = after.getOrDefault(field, "");
             if (!old.equals(now)) {
-                changes.add(field, Json.createArrayBuilder().add(cut(old, MAX_VALUE)).add(cut(now, MAX_VALUE)));
+                changes.add(
+                        field,
+                        Json.createArrayBuilder().add(cut(old, MAX_VALUE)).add(cut(now, MAX_VALUE)));
             }
         }
         entityManager.persist(new AuditEntry(

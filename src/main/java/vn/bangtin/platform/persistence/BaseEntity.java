@@ -70,7 +70,10 @@ public abstract class BaseEntity {
     @Override
     public final boolean equals(Object other) {
         return this == other
-                || (other instanceof BaseEntity that && getClass() == that.getClass() && id != null && id.equals(that.id));
+                || (other instanceof BaseEntity that
+                        && getClass() == that.getClass()
+                        && id != null
+                        && id.equals(that.id));
     }
 
     @Override

@@ -40,7 +40,11 @@ public class SchemaMigration {
         var result = flyway.migrate();
         var current = flyway.info().current();
         schemaVersion = current == null ? "" : current.getVersion().getVersion();
-        LOG.log(Level.INFO, "Database schema at version {0}, {1} scripts run now", schemaVersion, result.migrationsExecuted);
+        LOG.log(
+                Level.INFO,
+                "Database schema at version {0}, {1} scripts run now",
+                schemaVersion,
+                result.migrationsExecuted);
     }
 
     /** The version of the schema, as {@code 003}. */

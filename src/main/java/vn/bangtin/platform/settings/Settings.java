@@ -42,7 +42,8 @@ public class Settings {
     protected Settings() {}
 
     @Inject
-    public Settings(EntityManager entityManager, Config config, Clock clock, AuditTrail audit, Event<ContentChanged> changes) {
+    public Settings(
+            EntityManager entityManager, Config config, Clock clock, AuditTrail audit, Event<ContentChanged> changes) {
         this.entityManager = entityManager;
         this.config = config;
         this.clock = clock;
@@ -100,7 +101,9 @@ public class Settings {
         var current = snapshot;
         if (current == null || current.readAt().plus(KEPT).isBefore(now)) {
             current = new Snapshot(
-                    entityManager.createQuery("select s from StoredSetting s", StoredSetting.class).getResultStream()
+                    entityManager
+                            .createQuery("select s from StoredSetting s", StoredSetting.class)
+                            .getResultStream()
                             .collect(Collectors.toUnmodifiableMap(StoredSetting::key, StoredSetting::value)),
                     now);
             snapshot = current;

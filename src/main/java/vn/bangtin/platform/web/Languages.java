@@ -19,6 +19,9 @@ public final class Languages {
 
     /** The language with this tag, or Vietnamese. */
     public static Locale of(String tag) {
-        return ALL.stream().filter(locale -> locale.getLanguage().equals(tag)).findFirst().orElse(DEFAULT);
+        return ALL.stream()
+                .filter(locale -> locale.getLanguage().equals(tag))
+                .findFirst()
+                .orElse(DEFAULT);
     }
 }

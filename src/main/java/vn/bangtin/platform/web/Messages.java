@@ -24,7 +24,9 @@ public class Messages {
     /** A text of the bundle in the language of the request, its placeholders filled. */
     public String format(String key, Object... arguments) {
         var faces = FacesContext.getCurrentInstance();
-        var locale = faces.getViewRoot() == null ? Languages.DEFAULT : faces.getViewRoot().getLocale();
+        var locale = faces.getViewRoot() == null
+                ? Languages.DEFAULT
+                : faces.getViewRoot().getLocale();
         var bundle = ResourceBundle.getBundle(BUNDLE, locale, Messages.class.getClassLoader());
         try {
             return new MessageFormat(bundle.getString(key), locale).format(arguments);
