@@ -1,0 +1,42 @@
+package vn.bangtin.news;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * The command to store an article with this content, and what the edit page starts from.
+ *
+ * @param id which article; {@code null} for a new one
+ * @param version the version that the person had in front of them; 0 for a new one
+ * @param title required, one line
+ * @param summary one line, or {@code null}
+ * @param body HTML as it was typed; it is cleaned on the way in
+ * @param categoryId the main category, required
+ * @param furtherCategoryIds where else it is listed
+ * @param unitId the unit that it comes from, or {@code null}
+ * @param leadMediaId the picture, or {@code null}
+ * @param leadAlternative what the picture shows, in words; required with a picture
+ * @param leadCaption what stands under the picture, or {@code null}
+ */
+public record ArticleForm(
+        Long id,
+        int version,
+        String title,
+        String summary,
+        String body,
+        Long categoryId,
+        List<Long> furtherCategoryIds,
+        Long unitId,
+        Long leadMediaId,
+        String leadAlternative,
+        String leadCaption,
+        List<Credit> credits,
+        List<Attachment> attachments)
+        implements Serializable {
+
+    public ArticleForm {
+        furtherCategoryIds = furtherCategoryIds == null ? List.of() : List.copyOf(furtherCategoryIds);
+        credits = credits == null ? List.of() : List.copyOf(credits);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
+    }
+}

@@ -1,0 +1,306 @@
+package vn.bangtin.news;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.bangtin.platform.paging.Page;
+import vn.bangtin.platform.paging.Slice;
+import vn.bangtin.platform.persistence.InstantConverter;
+import vn.bangtin.platform.text.Vietnamese;
+
+/** The articles as they are stored. */
+@ApplicationScoped
+class Articles {
+
+    private static final int MAX_WORDS = 8;
+
+    private static final String ROW = "select new vn.bangtin.news.ArticleRow(a.id, a.title, a.summary, c.name, c.slug,"
+            + " u.name, a.publishedAt, a.editedAt, a.createdAt, a.leadMediaId, a.leadAlternative)"
+            + " from Article a join a.category c left join Unit u on u.id = a.unitId";
+
+    private static final String DESK_ROW =
+            "select new vn.bangtin.news.DeskRow(a.id, a.version, a.title, c.name, u.name, a.state, a.authorId,"
+                    + " w.displayName, a.changedAt, a.publishedAt)"
+                    + " from Article a join a.category c left join Unit u on u.id = a.unitId"
+                    + " left join Account w on w.id = a.authorId";
+
+    /** The desk's orders by the names that its addresses use. */
+    private static final Map<String, String> DESK_ORDERS = Map.of(
+            "title", "a.searchKey",
+            "category", "c.name",
+            "unit", "u.name",
+            "state", "a.state",
+            "author", "w.displayName",
+            "changed", "a.changedAt",
+            "published", "a.publishedAt");
+
+    private EntityManager entityManager;
+
+    protected Articles() {}
+
+    @Inject
+    Articles(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    void add(Article article) {
+        entityManager.persist(article);
+    }
+
+    Optional<Article> find(long id) {
+        return Optional.ofNullable(entityManager.find(Article.class, id));
+    }
+
+    /** Locks the row until the transaction ends. */
+    Optional<Article> findForChange(long id) {
+        return Optional.ofNullable(entityManager.find(Article.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Published articles, newest first. Two SQL statements.
+     *
+     * @param categoryIds listed under one of these; {@code null}: under any
+     * @param text words of title or summary, or {@code null}
+     */
+    Slice<ArticleRow> published(Collection<Long> categoryIds, String text, Page page) {
+        var conditions = new Conditions().and("a.state = vn.bangtin.news.ArticleState.PUBLISHED");
+        conditions.listedUnder(categoryIds);
+        conditions.words(text);
+        var total = conditions
+                .fill(entityManager.createQuery("select count(a) from Article a" + conditions, Long.class))
+                .getSingleResult();
+        var rows = conditions
+                .fill(entityManager.createQuery(
+                        ROW + conditions + " order by a.publishedAt desc, a.id desc", ArticleRow.class))
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+        return new Slice<>(rows, page, total);
+    }
+
+    /** The newest published articles. One SQL statement. */
+    List<ArticleRow> latest(Collection<Long> categoryIds, int many) {
+        var conditions = new Conditions().and("a.state = vn.bangtin.news.ArticleState.PUBLISHED");
+        conditions.listedUnder(categoryIds);
+        return conditions
+                .fill(entityManager.createQuery(
+                        ROW + conditions + " order by a.publishedAt desc, a.id desc", ArticleRow.class))
+                .setMaxResults(many)
+                .getResultList();
+    }
+
+    /** What the page of an article reads of the article itself, whatever its state. */
+    record Text(
+            ArticleRow row,
+            String body,
+            long categoryId,
+            String leadCaption,
+            ArticleState state,
+            Instant withdrawnAt,
+            String withdrawalNotice) {}
+
+    /** One SQL statement. */
+    Optional<Text> text(long id) {
+        return entityManager
+                .createQuery(
+                        "select a.id, a.title, a.summary, c.name, c.slug, u.name, a.publishedAt, a.editedAt, a.createdAt,"
+                                + " a.leadMediaId, a.leadAlternative, a.body, c.id, a.leadCaption, a.state, a.withdrawnAt,"
+                                + " a.withdrawalNotice"
+                                + " from Article a join a.category c left join Unit u on u.id = a.unitId where a.id = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(v -> new Text(
+                        new ArticleRow(
+                                (Long) v[0],
+                                (String) v[1],
+                                (String) v[2],
+                                (String) v[3],
+                                (String) v[4],
+                                (String) v[5],
+                                (Instant) v[6],
+                                (Instant) v[7],
+                                (Instant) v[8],
+                                (Long) v[9],
+                                (String) v[10]),
+                        (String) v[11],
+                        (Long) v[12],
+                        (String) v[13],
+                        (ArticleState) v[14],
+                        (Instant) v[15],
+                        (String) v[16]));
+    }
+
+    /** The short lists that belong to one article. */
+    record Parts(List<Credit> credits, List<Attachment> attachments, List<Long> furtherCategoryIds) {}
+
+    /** One SQL statement: the page of an article has only five for everything. */
+    Parts parts(long articleId) {
+        var parts = new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var rows = entityManager
+                .createNativeQuery(
+                        "select 1 kind, position, role_name first_text, name second_text, cast(null as bigint) ref"
+                                + " from article_credit where article_id = ?1"
+                                + " union all select 2, position, title, null, media_id"
+                                + " from article_attachment where article_id = ?1"
+                                + " union all select 3, 0, null, null, category_id"
+                                + " from article_category where article_id = ?1"
+                                + " order by 1, 2")
+                .setParameter(1, articleId)
+                .getResultList();
+        for (var row : rows) {
+            var values = (Object[]) row;
+            switch (((Number) values[0]).intValue()) {
+                case 1 -> parts.credits.add(new Credit((String) values[2], (String) values[3]));
+                case 2 -> parts.attachments.add(new Attachment(((Number) values[4]).longValue(), (String) values[2]));
+                default -> parts.furtherCategoryIds.add(((Number) values[4]).longValue());
+            }
+        }
+        return parts;
+    }
+
+    /**
+     * Published articles with the same main category, those before and those after a point in time, nearest first within
+     * either side. One SQL statement, which reads two short pieces of an index.
+     */
+    List<RelatedRow> around(long articleId, long categoryId, Instant at, int manyOnEitherSide) {
+        var side = "(select id, title, published_at from article where category_id = ?1 and state = 'PUBLISHED'"
+                + " and id <> ?2 and %s fetch first " + manyOnEitherSide + " rows only)";
+        var converter = new InstantConverter();
+        var rows = entityManager
+                .createNativeQuery(side.formatted("published_at <= ?3 order by published_at desc, id desc")
+                        + " union all "
+                        + side.formatted("published_at > ?3 order by published_at, id"))
+                .setParameter(1, categoryId)
+                .setParameter(2, articleId)
+                .setParameter(3, converter.convertToDatabaseColumn(at))
+                .getResultList();
+        var related = new ArrayList<RelatedRow>();
+        for (var row : rows) {
+            var values = (Object[]) row;
+            related.add(new RelatedRow(
+                    ((Number) values[0]).longValue(),
+                    (String) values[1],
+                    converter.convertToEntityAttribute(values[2])));
+        }
+        return related;
+    }
+
+    /**
+     * The desk's list. Two SQL statements.
+     *
+     * @param categoryIds their main category is one of these; {@code null}: any
+     * @param onlyFor the account that sees nobody else's drafts; {@code null}: all are seen
+     */
+    Slice<DeskRow> desk(ArticleFilter filter, Collection<Long> categoryIds, Long onlyFor, ZoneId zone, Page page) {
+        var conditions = new Conditions();
+        if (onlyFor != null) {
+            conditions.and(
+                    "(a.authorId = :author or a.state = vn.bangtin.news.ArticleState.PUBLISHED)", "author", onlyFor);
+        }
+        if (categoryIds != null) {
+            conditions.and("a.category.id in :categories", "categories", categoryIds);
+        }
+        if (filter.unitId() != null) {
+            conditions.and("a.unitId = :unit", "unit", filter.unitId());
+        }
+        if (filter.state() != null) {
+            conditions.and("a.state = :state", "state", filter.state());
+        }
+        if (filter.from() != null) {
+            conditions.and(
+                    "a.changedAt >= :from",
+                    "from",
+                    filter.from().atStartOfDay(zone).toInstant());
+        }
+        if (filter.to() != null) {
+            conditions.and(
+                    "a.changedAt < :to",
+                    "to",
+                    filter.to().plusDays(1).atStartOfDay(zone).toInstant());
+        }
+        conditions.words(filter.text());
+        var total = conditions
+                .fill(entityManager.createQuery("select count(a) from Article a" + conditions, Long.class))
+                .getSingleResult();
+        var order = DESK_ORDERS.getOrDefault(page.sort() == null ? "" : page.sort(), DESK_ORDERS.get("changed"));
+        var descending = !DESK_ORDERS.containsKey(page.sort() == null ? "" : page.sort()) || page.descending();
+        var rows = conditions
+                .fill(entityManager.createQuery(
+                        DESK_ROW + conditions + " order by " + order
+                                + (descending ? " desc nulls last, a.id desc" : " nulls last, a.id"),
+                        DeskRow.class))
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+        return new Slice<>(rows, page, total);
+    }
+
+    /** The name of a unit. */
+    Optional<String> unitName(long unitId) {
+        return entityManager
+                .createQuery("select u.name from Unit u where u.id = :id", String.class)
+                .setParameter("id", unitId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The where clause of a list, and its parameters. */
+    private static final class Conditions {
+
+        private final StringBuilder where = new StringBuilder();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        Conditions and(String condition) {
+            where.append(where.isEmpty() ? " where " : " and ").append(condition);
+            return this;
+        }
+
+        void and(String condition, String parameter, Object value) {
+            and(condition);
+            parameters.put(parameter, value);
+        }
+
+        void listedUnder(Collection<Long> categoryIds) {
+            if (categoryIds != null) {
+                and(
+                        "(a.category.id in :categories"
+                                + " or exists (select f.id from a.furtherCategories f where f.id in :categories))",
+                        "categories",
+                        categoryIds);
+            }
+        }
+
+        /** All the words, in any order; each may be a part of a longer one. */
+        void words(String text) {
+            var words = Vietnamese.searchKey(text).split(" ");
+            for (int i = 0; i < Math.min(words.length, MAX_WORDS); i++) {
+                if (!words[i].isEmpty()) {
+                    var literal = words[i].replaceAll("[!%_]", "!$0");
+                    and("a.searchKey like :word" + i + " escape '!'", "word" + i, "%" + literal + "%");
+                }
+            }
+        }
+
+        <T> TypedQuery<T> fill(TypedQuery<T> query) {
+            parameters.forEach(query::setParameter);
+            return query;
+        }
+
+        @Override
+        public String toString() {
+            return where.toString();
+        }
+    }
+}

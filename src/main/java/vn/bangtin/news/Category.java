@@ -1,0 +1,123 @@
+package vn.bangtin.news;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.audit.Audited;
+import vn.bangtin.platform.persistence.BaseEntity;
+import vn.bangtin.platform.text.Vietnamese;
+
+/** A place in the tree under which readers look for articles. Its slug is its name in addresses. */
+@Entity
+@Table(name = "category")
+public class Category extends BaseEntity implements Audited {
+
+    static final int MAX_NAME = 100;
+    static final int MAX_ORDER = 9_999;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Column(nullable = false)
+    private String slug;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "parent_id")
+    private Category parent;
+
+    @Column(name = "sort_order", nullable = false)
+    private int sortOrder;
+
+    protected Category() {}
+
+    /**
+     * @param name 1 to 100 characters
+     * @param slug its name in addresses; {@code null}: made of the name
+     * @throws BusinessException at the field that breaks a rule
+     */
+    public Category(String name, String slug) {
+        rename(name, slug);
+    }
+
+    /**
+     * Gives it another name.
+     *
+     * @param slug its name in addresses; {@code null}: as it was, so that links to it stay good
+     */
+    public final void rename(String name, String slug) {
+        var clean = Vietnamese.cleanLine(name);
+        if (clean == null) {
+            throw BusinessException.at("name", "category.name.required");
+        }
+        if (clean.length() > MAX_NAME) {
+            throw BusinessException.at("name", "error.tooLong", MAX_NAME);
+        }
+        this.name = clean;
+        var address = Vietnamese.cleanLine(slug);
+        if (address != null) {
+            if (!address.equals(Vietnamese.slug(address))) {
+                throw BusinessException.at("slug", "category.slug.invalid");
+            }
+            this.slug = address;
+        } else if (this.slug == null) {
+            this.slug = Vietnamese.slug(clean);
+        }
+    }
+
+    /**
+     * Puts it elsewhere in the tree.
+     *
+     * @param parent the category above, or {@code null} for the top
+     * @param sortOrder its place among its neighbours, 0 to 9999
+     * @throws BusinessException if that would put it below itself
+     */
+    public void moveBelow(Category parent, int sortOrder) {
+        for (var above = parent; above != null; above = above.parent) {
+            if (above.equals(this)) {
+                throw BusinessException.at("parent", "category.parent.cycle");
+            }
+        }
+        if (sortOrder < 0 || sortOrder > MAX_ORDER) {
+            throw BusinessException.at("sortOrder", "category.sortOrder.range", MAX_ORDER);
+        }
+        this.parent = parent;
+        this.sortOrder = sortOrder;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public Category getParent() {
+        return parent;
+    }
+
+    public int getSortOrder() {
+        return sortOrder;
+    }
+
+    @Override
+    public String auditTitle() {
+        return name;
+    }
+
+    @Override
+    public Map<String, String> auditFields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("category.name", name);
+        fields.put("category.slug", slug);
+        fields.put("category.parent", parent == null ? "" : parent.name);
+        fields.put("category.sortOrder", Integer.toString(sortOrder));
+        return fields;
+    }
+}

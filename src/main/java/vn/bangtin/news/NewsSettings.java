@@ -1,0 +1,16 @@
+package vn.bangtin.news;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import vn.bangtin.platform.settings.Setting;
+
+/** What an administrator sets for the news. */
+@ApplicationScoped
+class NewsSettings {
+
+    /** The roles that the edit page proposes for credits, separated by commas. */
+    @Produces
+    static final Setting CREDIT_ROLES = Setting.text("news.credit-roles", "T/h, Tin, Ảnh, Nguồn");
+
+    protected NewsSettings() {}
+}

@@ -1,0 +1,266 @@
+package vn.bangtin.news;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.ConflictException;
+import vn.bangtin.platform.NotFoundException;
+import vn.bangtin.platform.paging.Page;
+import vn.bangtin.platform.persistence.SqlCounter;
+import vn.bangtin.platform.persistence.TestDatabase;
+
+class ArticleServiceTest {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final long ME = 1;
+    private static final long OTHER = 2;
+
+    private Newsroom newsroom;
+    private Category category;
+
+    @BeforeEach
+    void accounts_and_a_category() {
+        newsroom = new Newsroom(DATABASE);
+        category = newsroom.category("Chuyển đổi số", null);
+        for (var id : List.of(ME, OTHER, Newsroom.editor().id())) {
+            DATABASE.entityManager()
+                    .createNativeQuery("insert into account (id, version, created_at, changed_at, login, display_name,"
+                            + " password_hash, must_change_password, active, failed_attempts) values (?1, 0,"
+                            + " current_timestamp, current_timestamp, ?2, ?3, 'x', false, true, 0)")
+                    .setParameter(1, id)
+                    .setParameter(2, "login" + id)
+                    .setParameter(3, "Phòng " + id)
+                    .executeUpdate();
+        }
+    }
+
+    private ArticleService me() {
+        return newsroom.desk(Newsroom.author(ME));
+    }
+
+    private ArticleService editor() {
+        return newsroom.desk(Newsroom.editor());
+    }
+
+    @Test
+    void what_is_stored_comes_back_as_it_was() {
+        var further = newsroom.category("Báo chí", null);
+        var id = me().save(new ArticleForm(
+                null,
+                0,
+                "Kết nối trục liên thông văn bản",
+                "Tám mươi xã, phường đã nối.",
+                "<p>Nội dung</p>",
+                category.getId(),
+                List.of(further.getId()),
+                null,
+                77L,
+                "Sơ đồ kết nối",
+                "Sơ đồ",
+                List.of(new Credit("T/h", "Phòng Công nghệ"), new Credit("Ảnh", "Văn phòng Sở")),
+                List.of(new Attachment(78, "Công văn"), new Attachment(79, "Phụ lục"))));
+        DATABASE.flushAndClear();
+
+        var form = me().forEditing(id);
+        assertThat(form.title()).isEqualTo("Kết nối trục liên thông văn bản");
+        assertThat(form.furtherCategoryIds()).containsExactly(further.getId());
+        assertThat(form.credits())
+                .extracting(Credit::toString)
+                .containsExactly("T/h: Phòng Công nghệ", "Ảnh: Văn phòng Sở");
+        assertThat(form.attachments()).extracting(Attachment::getMediaId).containsExactly(78L, 79L);
+        assertThat(form.leadMediaId()).isEqualTo(77L);
+    }
+
+    @Test
+    void a_change_of_credits_alone_is_a_change() {
+        var id = me().save(Newsroom.form("Tin", category));
+        DATABASE.flushAndClear();
+        var form = me().forEditing(id);
+        me().save(new ArticleForm(
+                id,
+                form.version(),
+                form.title(),
+                form.summary(),
+                form.body(),
+                form.categoryId(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(new Credit("Tin", "Văn phòng Sở")),
+                List.of()));
+        DATABASE.flushAndClear();
+        assertThat(me().forEditing(id).version()).isGreaterThan(form.version());
+        assertThat(me().forEditing(id).credits()).hasSize(1);
+    }
+
+    @Test
+    void saving_without_any_change_changes_nothing() {
+        var id = me().save(Newsroom.form("Tin", category));
+        DATABASE.flushAndClear();
+        var form = me().forEditing(id);
+        me().save(form);
+        DATABASE.flushAndClear();
+        assertThat(me().forEditing(id).version()).isEqualTo(form.version());
+    }
+
+    @Test
+    void an_author_changes_their_own_drafts_only() {
+        var others = newsroom.desk(Newsroom.author(OTHER)).save(Newsroom.form("Của người khác", category));
+        var mine = me().save(Newsroom.form("Của tôi", category));
+        DATABASE.flushAndClear();
+
+        assertThatThrownBy(() -> me().forEditing(others)).isInstanceOf(NotFoundException.class);
+        var form = editor().forEditing(others);
+        assertThatThrownBy(() -> me().save(form)).isInstanceOf(NotFoundException.class);
+
+        editor().publish(mine, 1);
+        DATABASE.flushAndClear();
+        var published = editor().forEditing(mine);
+        assertThatThrownBy(() -> me().forEditing(mine)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> me().save(published)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void an_editor_changes_everything_and_readers_hear_of_published_articles_only() {
+        var id = me().save(Newsroom.form("Tin", category));
+        DATABASE.flushAndClear();
+        editor().save(Newsroom.changed(editor().forEditing(id), "Tin đã sửa", "<p>Mới</p>"));
+        assertThat(newsroom.changes.fired()).isEmpty();
+        DATABASE.flushAndClear();
+        editor().publish(id, editor().forEditing(id).version());
+        DATABASE.flushAndClear();
+        editor().save(Newsroom.changed(editor().forEditing(id), "Tin sửa lần nữa", "<p>Mới</p>"));
+        DATABASE.flushAndClear();
+        editor().withdraw(id, editor().forEditing(id).version(), null);
+        assertThat(newsroom.changes.fired()).hasSize(3);
+        assertThat(DATABASE.entityManager()
+                        .createQuery("select e.action from AuditEntry e order by e.id", String.class)
+                        .getResultList())
+                .containsExactly("created", "changed", "published", "changed", "withdrawn");
+    }
+
+    @Test
+    void who_saves_over_a_newer_version_sees_both() {
+        var id = me().save(Newsroom.form("Tin", category));
+        DATABASE.flushAndClear();
+        var mine = me().forEditing(id);
+        editor().save(Newsroom.changed(mine, "Tin của biên tập", "<p>Mới</p>"));
+        DATABASE.flushAndClear();
+
+        assertThatThrownBy(() -> me().save(Newsroom.changed(mine, "Tin của tôi", mine.body())))
+                .isInstanceOfSatisfying(ConflictException.class, e -> {
+                    assertThat(e.stored()).containsEntry("news.title", "Tin của biên tập");
+                    assertThat(e.mine()).containsEntry("news.title", "Tin của tôi");
+                    assertThat(e.storedVersion()).isEqualTo(mine.version() + 1);
+                    assertThat(e.changedBy()).isEqualTo("bientap");
+                });
+    }
+
+    @Test
+    void nobody_publishes_what_they_have_not_seen() {
+        var id = me().save(Newsroom.form("Tin", category));
+        DATABASE.flushAndClear();
+        var seen = editor().forEditing(id).version();
+        me().save(Newsroom.changed(me().forEditing(id), "Tin khác hẳn", "<p>Mới</p>"));
+        DATABASE.flushAndClear();
+        assertThatThrownBy(() -> editor().publish(id, seen)).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void an_unknown_category_is_refused_at_its_field() {
+        var form = Newsroom.form("Tin", category);
+        var unknown = new ArticleForm(
+                null, 0, form.title(), null, form.body(), 4L, List.of(), null, null, null, null, List.of(), List.of());
+        assertThatThrownBy(() -> me().save(unknown))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.field()).isEqualTo("category"));
+    }
+
+    @Test
+    void the_desk_shows_an_author_their_own_and_published_articles() {
+        me().save(Newsroom.form("Nháp của tôi", category));
+        newsroom.desk(Newsroom.author(OTHER)).save(Newsroom.form("Nháp của người khác", category));
+        newsroom.published("Đã đăng", category, Newsroom.NOW);
+        DATABASE.flushAndClear();
+
+        assertThat(me().desk(ArticleFilter.ALL, Page.of(1, 20)).rows())
+                .extracting(DeskRow::title)
+                .containsExactlyInAnyOrder("Nháp của tôi", "Đã đăng");
+        assertThat(editor().desk(ArticleFilter.ALL, Page.of(1, 20)).total()).isEqualTo(3);
+    }
+
+    @Test
+    void the_desk_filters_by_words_category_with_all_below_state_and_days() {
+        var below = newsroom.category("Dữ liệu", category);
+        var elsewhere = newsroom.category("Báo chí", null);
+        newsroom.published("Trục liên thông", below, Newsroom.NOW);
+        newsroom.published("Hội nghị 100%", elsewhere, Newsroom.NOW);
+        me().save(Newsroom.form("Đường truyền", category));
+        DATABASE.flushAndClear();
+
+        assertThat(titles(new ArticleFilter("duong TRUYEN", null, null, null, null, null)))
+                .containsExactly("Đường truyền");
+        assertThat(titles(new ArticleFilter("0%", null, null, null, null, null)))
+                .containsExactly("Hội nghị 100%");
+        assertThat(titles(new ArticleFilter("_", null, null, null, null, null))).isEmpty();
+        assertThat(titles(new ArticleFilter(null, category.getId(), null, null, null, null)))
+                .containsExactlyInAnyOrder("Trục liên thông", "Đường truyền");
+        assertThat(titles(new ArticleFilter(null, null, null, ArticleState.DRAFT, null, null)))
+                .containsExactly("Đường truyền");
+        assertThat(titles(new ArticleFilter(null, 4L, null, null, null, null))).isEmpty();
+        // the clock of the rows is the machine's
+        var today = LocalDate.now(java.time.Clock.system(Newsroom.CLOCK.getZone()));
+        assertThat(titles(new ArticleFilter(null, null, null, null, today.minusDays(1), today.plusDays(1))))
+                .hasSize(3);
+        assertThat(titles(new ArticleFilter(null, null, null, null, today.plusDays(2), null)))
+                .isEmpty();
+        assertThat(titles(new ArticleFilter(null, null, null, null, null, today.minusDays(2))))
+                .isEmpty();
+    }
+
+    private List<String> titles(ArticleFilter filter) {
+        return editor().desk(filter, Page.of(1, 20)).rows().stream()
+                .map(DeskRow::title)
+                .toList();
+    }
+
+    @Test
+    void the_desk_sorts_by_every_column_in_three_statements_at_most() {
+        newsroom.published("Ăn cơm", category, Newsroom.NOW);
+        newsroom.published("Đi làm", newsroom.category("A đầu", null), Newsroom.NOW.plus(Duration.ofHours(1)));
+        me().save(Newsroom.form("Bản nháp", category));
+        DATABASE.flushAndClear();
+
+        for (var sort : List.of("title", "category", "unit", "state", "author", "changed", "published", "nonsense")) {
+            for (var descending : List.of(true, false)) {
+                try (var sql = new SqlCounter()) {
+                    var slice = editor().desk(
+                                    new ArticleFilter(null, null, null, null, null, null),
+                                    new Page(1, 2, sort, descending));
+                    assertThat(slice.rows()).as(sort).hasSize(2);
+                    assertThat(slice.total()).isEqualTo(3);
+                    assertThat(sql.count()).isLessThanOrEqualTo(3);
+                }
+            }
+        }
+        assertThat(editor().desk(ArticleFilter.ALL, new Page(1, 20, "title", false))
+                        .rows())
+                .extracting(DeskRow::title)
+                .containsExactly("Ăn cơm", "Bản nháp", "Đi làm");
+        assertThat(editor().desk(ArticleFilter.ALL, new Page(1, 20, "published", true))
+                        .rows())
+                .extracting(DeskRow::title)
+                .containsExactly("Đi làm", "Ăn cơm", "Bản nháp");
+    }
+}

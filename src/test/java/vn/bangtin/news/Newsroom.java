@@ -1,0 +1,176 @@
+package vn.bangtin.news;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.eclipse.microprofile.config.spi.Converter;
+import vn.bangtin.account.Capability;
+import vn.bangtin.account.CurrentUser;
+import vn.bangtin.account.Identity;
+import vn.bangtin.platform.ContentChanged;
+import vn.bangtin.platform.RecordedEvents;
+import vn.bangtin.platform.audit.AuditTrail;
+import vn.bangtin.platform.persistence.TestDatabase;
+import vn.bangtin.platform.settings.Settings;
+
+/** The services of the news as they run in the server, on a test database, at 08:15 of 23 November 2026. */
+final class Newsroom {
+
+    static final Instant NOW = Instant.parse("2026-11-23T01:15:00Z");
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    final RecordedEvents<ContentChanged> changes = new RecordedEvents<>();
+    final Articles articles;
+    final Categories categories;
+    private final EntityManager entityManager;
+
+    Newsroom(TestDatabase database) {
+        this(database.entityManager());
+    }
+
+    Newsroom(EntityManager entityManager) {
+        this.entityManager = entityManager;
+        articles = new Articles(entityManager);
+        categories = new Categories(entityManager);
+    }
+
+    NewsService reading() {
+        return new NewsService(articles, categories);
+    }
+
+    ArticleService desk(Identity who) {
+        return new ArticleService(
+                articles,
+                categories,
+                CurrentUser.of(who),
+                audit(who),
+                changes,
+                new Settings(entityManager, new NoConfig(), CLOCK, audit(who), new RecordedEvents<>()),
+                CLOCK);
+    }
+
+    CategoryService categoryDesk(Identity who) {
+        return new CategoryService(categories, audit(who), changes);
+    }
+
+    private AuditTrail audit(Identity who) {
+        return new AuditTrail(entityManager, CLOCK, who::login);
+    }
+
+    static Identity author(long id) {
+        return new Identity(id, "tacgia" + id, "Phòng Báo chí", null, null, false, Set.of(Capability.NEWS_WRITE));
+    }
+
+    static Identity editor() {
+        return new Identity(
+                9,
+                "bientap",
+                "Văn phòng Sở",
+                null,
+                null,
+                false,
+                Set.of(
+                        Capability.NEWS_WRITE,
+                        Capability.NEWS_EDIT,
+                        Capability.NEWS_PUBLISH,
+                        Capability.NEWS_CATEGORIES));
+    }
+
+    Category category(String name, Category parent) {
+        var category = new Category(name, null);
+        category.moveBelow(parent, 1);
+        categories.add(category);
+        entityManager.flush();
+        return category;
+    }
+
+    /** A form with nothing but what an article must have. */
+    static ArticleForm form(String title, Category category) {
+        return new ArticleForm(
+                null,
+                0,
+                title,
+                "Tóm tắt của " + title,
+                "<p>Nội dung của " + title + "</p>",
+                category.getId(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    static ArticleForm changed(ArticleForm form, String title, String body) {
+        return new ArticleForm(
+                form.id(),
+                form.version(),
+                title,
+                form.summary(),
+                body,
+                form.categoryId(),
+                form.furtherCategoryIds(),
+                form.unitId(),
+                form.leadMediaId(),
+                form.leadAlternative(),
+                form.leadCaption(),
+                form.credits(),
+                form.attachments());
+    }
+
+    /** A published article. */
+    Article published(String title, Category category, Instant at, Category... further) {
+        var article = new Article(null, form(title, category), category, List.of(further), at);
+        article.publish(at);
+        articles.add(article);
+        entityManager.flush();
+        return article;
+    }
+
+    /** MicroProfile Config without any value. */
+    private static final class NoConfig implements Config {
+
+        @Override
+        public <T> T getValue(String name, Class<T> type) {
+            throw new java.util.NoSuchElementException(name);
+        }
+
+        @Override
+        public ConfigValue getConfigValue(String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Iterable<String> getPropertyNames() {
+            return List.of();
+        }
+
+        @Override
+        public Iterable<ConfigSource> getConfigSources() {
+            return List.of();
+        }
+
+        @Override
+        public <T> Optional<Converter<T>> getConverter(Class<T> type) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
