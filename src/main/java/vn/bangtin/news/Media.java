@@ -1,0 +1,131 @@
+package vn.bangtin.news;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import vn.bangtin.platform.audit.Audited;
+import vn.bangtin.platform.persistence.BaseEntity;
+import vn.bangtin.platform.text.Vietnamese;
+
+/**
+ * A picture or document that somebody put in. It is known by the hash of its content: the same file put in twice is one
+ * medium, used in as many articles as like it. Its content never changes.
+ */
+@Entity
+@Table(name = "media")
+public class Media extends BaseEntity implements Audited {
+
+    private static final int MAX_NAME = 150;
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\\\/:*?\"<>|;%\\p{Cntrl}]+");
+
+    @Column(name = "content_hash", nullable = false, updatable = false)
+    private String hash;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "file_type", nullable = false, updatable = false)
+    private FileType type;
+
+    @Column(name = "file_name", nullable = false)
+    private String fileName;
+
+    @Column(nullable = false)
+    private String title;
+
+    @Column(name = "size_bytes", nullable = false, updatable = false)
+    private long size;
+
+    @Column(updatable = false)
+    private Integer width;
+
+    @Column(updatable = false)
+    private Integer height;
+
+    @Column(nullable = false, updatable = false)
+    private boolean transparent;
+
+    protected Media() {}
+
+    private Media(String hash, FileType type, String fileName, long size) {
+        this.hash = hash;
+        this.type = type;
+        this.size = size;
+        this.title = title(fileName);
+        this.fileName = title + "." + type.extension();
+    }
+
+    /** A document, to be downloaded. */
+    static Media document(String hash, FileType type, String fileName, long size) {
+        return new Media(hash, type, fileName, size);
+    }
+
+    /**
+     * A picture, to be shown.
+     *
+     * @param transparent whether readers get it as PNG, the ground showing through
+     */
+    static Media picture(String hash, String fileName, long size, Picture picture, boolean transparent) {
+        var media = new Media(hash, picture.type(), fileName, size);
+        media.width = picture.width();
+        media.height = picture.height();
+        media.transparent = transparent;
+        return media;
+    }
+
+    /** What a person reads of a file's name: without folders, without its end, without signs that systems forbid. */
+    private static String title(String fileName) {
+        var line = Vietnamese.cleanLine(fileName);
+        var name = line == null ? "" : line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1);
+        var end = name.lastIndexOf('.');
+        // an end is short; "Kế hoạch 2026. Bản cuối" has none
+        if (end >= 0 && name.length() - end <= 6 && name.indexOf(' ', end) < 0) {
+            name = name.substring(0, end);
+        }
+        name = NOT_IN_NAMES
+                .matcher(name)
+                .replaceAll(" ")
+                .replaceAll(" {2,}", " ")
+                .replaceAll("^[. ]+|[. ]+$", "");
+        if (name.length() > MAX_NAME) {
+            name = name.substring(0, Character.isHighSurrogate(name.charAt(MAX_NAME - 1)) ? MAX_NAME - 1 : MAX_NAME);
+            name = name.strip();
+        }
+        return name.isEmpty() ? "tep" : name;
+    }
+
+    /** The row that pages work with. */
+    MediaRow row() {
+        return new MediaRow(getId(), hash, type, fileName, title, size, width, height, transparent);
+    }
+
+    public String getHash() {
+        return hash;
+    }
+
+    public FileType getType() {
+        return type;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    @Override
+    public String auditTitle() {
+        return fileName;
+    }
+
+    @Override
+    public Map<String, String> auditFields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("media.fileName", fileName);
+        fields.put("media.type", type.label());
+        fields.put("media.size", Long.toString(size));
+        fields.put("media.hash", hash);
+        return fields;
+    }
+}

@@ -1,0 +1,76 @@
+package vn.bangtin.news;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.nio.file.Files;
+import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.audit.AuditTrail;
+import vn.bangtin.platform.settings.Setting;
+import vn.bangtin.platform.settings.Settings;
+
+/** Takes files in: receives, judges by content, scales what is a picture, and only then keeps. */
+@ApplicationScoped
+class MediaIntake {
+
+    /** The size of the largest file that is taken. */
+    @Produces
+    static final Setting MAX_MEGABYTES = Setting.number("media.maxMegabytes", 20);
+
+    // A larger picture with transparent parts is a photograph with a soft edge: as PNG it would weigh megabytes.
+    private static final long MAX_TRANSPARENT = 1L << 20;
+
+    private MediaLibrary library;
+    private MediaFiles files;
+    private Renditions renditions;
+    private Settings settings;
+    private AuditTrail audit;
+
+    protected MediaIntake() {}
+
+    @Inject
+    MediaIntake(MediaLibrary library, MediaFiles files, Renditions renditions, Settings settings, AuditTrail audit) {
+        this.library = library;
+        this.files = files;
+        this.renditions = renditions;
+        this.settings = settings;
+        this.audit = audit;
+    }
+
+    /**
+     * Keeps a file, or finds that it is kept already.
+     *
+     * @param pictureOnly whether anything but a picture is refused
+     * @throws BusinessException if it is refused: type, size, broken
+     */
+    MediaRow take(String fileName, InputStream content, boolean pictureOnly) {
+        try (var received = files.receive(content, settings.number(MAX_MEGABYTES))) {
+            var known = library.row(received.hash()).filter(media -> media.isPicture() || !pictureOnly);
+            if (known.isPresent() && Files.exists(files.path(received.hash()))) {
+                return known.get();
+            }
+            var media = judge(received, fileName, pictureOnly);
+            files.keep(received);
+            // a file that the database knows and the disk had lost is back now
+            return known.orElseGet(() -> {
+                library.add(media);
+                audit.created(media);
+                return media.row();
+            });
+        }
+    }
+
+    private Media judge(MediaFiles.Received received, String fileName, boolean pictureOnly) {
+        var type = FileType.of(received.file())
+                .filter(found -> found.isPicture() || !pictureOnly)
+                .orElseThrow(() -> new BusinessException(pictureOnly ? "media.picture.type" : "media.type.unknown"));
+        if (!type.isPicture()) {
+            return Media.document(received.hash(), type, fileName, received.size());
+        }
+        var picture = Picture.open(received.file(), type);
+        var transparent = picture.transparent() && received.size() <= MAX_TRANSPARENT;
+        renditions.make(received.hash(), picture, transparent);
+        return Media.picture(received.hash(), fileName, received.size(), picture, transparent);
+    }
+}

@@ -1,0 +1,141 @@
+package vn.bangtin.news.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.bangtin.account.CurrentUser;
+import vn.bangtin.news.MediaRow;
+import vn.bangtin.news.MediaService;
+import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.text.Vietnamese;
+
+/**
+ * Serves the media: {@code /media/{hash}/{width}/{name}} a picture scaled to one of the widths of the pages, {@code
+ * /media/{hash}/file/{name}} a file to be downloaded. The name is for people; hash and width say everything. Behind a hash
+ * nothing ever changes, so browsers keep what they have for a year.
+ *
+ * <p>Pictures leave as they were encoded here, never as they came in; documents are always downloads, and should a browser
+ * show one all the same, it does so without scripts.
+ */
+@WebServlet("/media/*")
+public class MediaServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String FILE = "file";
+    private static final Logger LOG = System.getLogger(MediaServlet.class.getName());
+
+    @Inject
+    private transient MediaService media;
+
+    @Inject
+    private transient CurrentUser currentUser;
+
+    @Inject
+    @ConfigProperty(name = "bangtin.reading")
+    private String reading;
+
+    public MediaServlet() {}
+
+    /** For tests without a server. */
+    MediaServlet(MediaService media, CurrentUser currentUser, String reading) {
+        this.media = media;
+        this.currentUser = currentUser;
+        this.reading = reading;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var onlySignedIn = "login".equals(reading);
+        if (onlySignedIn && !currentUser.isSignedIn()) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        // "", hash, width or "file", name
+        var parts = request.getPathInfo() == null
+                ? new String[0]
+                : request.getPathInfo().split("/", -1);
+        var download = parts.length == 4 && parts[2].equals(FILE);
+        var width = parts.length == 4 && !download ? width(parts[2]) : 0;
+        var found = download || width > 0 ? media.find(parts[1]).orElse(null) : null;
+        if (found == null || !download && !found.isPicture()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var tag = "\"" + found.hash() + "-" + parts[2] + "\"";
+        if (knows(request.getHeader("If-None-Match"), tag)) {
+            promise(response, tag, onlySignedIn);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        var file = file(found, width);
+        if (file == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        promise(response, tag, onlySignedIn);
+        response.setContentType(found.servedType().mime());
+        response.setContentLengthLong(Files.size(file));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        if (download) {
+            response.setHeader("Content-Disposition", attachment(found.servedName()));
+        }
+        Files.copy(file, response.getOutputStream());
+    }
+
+    /** The file to send, or {@code null} if the disk has lost it: a database may be restored before its files are. */
+    private Path file(MediaRow found, int width) {
+        try {
+            var file = width > 0 ? media.rendition(found, width) : media.file(found);
+            return Files.exists(file) ? file : null;
+        } catch (BusinessException e) {
+            LOG.log(Level.WARNING, "The picture {0} cannot be read: {1}", found.hash(), e.getCause());
+            return null;
+        }
+    }
+
+    private static void promise(HttpServletResponse response, String tag, boolean onlySignedIn) {
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", (onlySignedIn ? "private" : "public") + ", max-age=31536000, immutable");
+    }
+
+    private static int width(String text) {
+        return MediaService.WIDTHS.stream()
+                .filter(width -> text.equals(Integer.toString(width)))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static boolean knows(String header, String tag) {
+        if (header == null) {
+            return false;
+        }
+        for (var known : header.split(",")) {
+            // proxies that compress mark the tag as weak
+            if (known.strip().replaceFirst("^W/", "").equals(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The header with a Vietnamese file name (RFC 6266), and a plain one for who does not know that. */
+    static String attachment(String fileName) {
+        var end = fileName.lastIndexOf('.');
+        var plain = Vietnamese.slug(fileName.substring(0, end)) + fileName.substring(end);
+        var encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
+    }
+}

@@ -1,0 +1,32 @@
+package vn.bangtin.news;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import vn.bangtin.platform.audit.AuditTrail;
+import vn.bangtin.platform.persistence.TestDatabase;
+import vn.bangtin.platform.settings.Settings;
+
+/** The media with real collaborators: a test's database and a directory of its own; files up to 1 MB. */
+public final class SampleMedia {
+
+    private SampleMedia() {}
+
+    public static MediaService service(TestDatabase database, Path data) {
+        var audit = new AuditTrail(database.entityManager(), Clock.systemUTC(), () -> "tacgia");
+        // nothing is set but the limit
+        var config = (Config) Proxy.newProxyInstance(
+                SampleMedia.class.getClassLoader(),
+                new Class<?>[] {Config.class},
+                (proxy, method, arguments) ->
+                        arguments[0].equals("bangtin.media.maxMegabytes") ? Optional.of("1") : Optional.empty());
+        var settings = new Settings(database.entityManager(), config, Clock.systemUTC(), audit, null);
+        var library = new MediaLibrary(database.entityManager());
+        var files = new MediaFiles(data.toString());
+        var renditions = new Renditions(data.toString());
+        return new MediaService(
+                new MediaIntake(library, files, renditions, settings, audit), library, files, renditions);
+    }
+}
