@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import vn.bangtin.account.CurrentUser;
+import vn.bangtin.platform.web.Viewer;
 
 /**
  * Lets nobody to a page under {@code /admin} without the capability that {@link AdminPage} names, and nobody who still
@@ -26,6 +27,10 @@ public class AdminGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (currentUser.isSignedIn()) {
+            request.setAttribute(Viewer.KIND, currentUser.isStaff() ? Viewer.STAFF : Viewer.READER);
+            request.setAttribute(Viewer.NAME, currentUser.getDisplayName());
+        }
         // The path as the container decoded and normalised it: every spelling of an address ends here as one.
         var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         if (passwordDuty.holds(path)) {

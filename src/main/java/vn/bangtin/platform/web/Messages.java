@@ -6,9 +6,12 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.ConflictException;
 
 /**
  * The portal's words, and words to the person in front of the page. In pages: {@code #{msg['news.title']}} for plain
@@ -53,6 +56,51 @@ public class Messages {
      */
     public void error(BusinessException failure) {
         add(failure.field(), failure.key(), failure.arguments());
+    }
+
+    /**
+     * Does something that may break a rule of the portal, and says so if it did. A conflict passes on to the view, which
+     * shows both sides ({@link Conflict}).
+     *
+     * @return whether it was done
+     */
+    public boolean attempt(Runnable action) {
+        try {
+            action.run();
+            return true;
+        } catch (ConflictException conflict) {
+            throw conflict;
+        } catch (BusinessException failure) {
+            error(failure);
+            return false;
+        }
+    }
+
+    /**
+     * What the page has to say.
+     *
+     * @param target the id of the field it belongs to, or {@code null}
+     */
+    public record Note(String target, String text, boolean failure) {}
+
+    /** All there is to say, in the order of the form. */
+    public List<Note> getNotes() {
+        var faces = FacesContext.getCurrentInstance();
+        var notes = new ArrayList<Note>();
+        for (var ids = faces.getClientIdsWithMessages(); ids.hasNext(); ) {
+            var id = ids.next();
+            faces.getMessages(id)
+                    .forEachRemaining(message -> notes.add(new Note(
+                            id,
+                            message.getSummary(),
+                            message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) > 0)));
+        }
+        return notes;
+    }
+
+    /** Whether any field or rule failed. */
+    public boolean isFailed() {
+        return getNotes().stream().anyMatch(Note::failure);
     }
 
     private void add(String field, String key, Object... arguments) {

@@ -1,0 +1,228 @@
+package vn.bangtin.platform.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Answers reading pages from {@link KeptPages}. The page is rendered once for each kind of {@link Viewer} and language;
+ * the name of the person is put into the copy that is sent.
+ */
+public class KeptPageFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> PAGES =
+            Set.of("/", "/index.xhtml", "/news", "/anniversaries", "/weather", "/links");
+    private static final String BELOW = "/news/";
+    private static final int MAX_QUERY = 200;
+    // Unguessable, so that no article can contain it and be shown with somebody's name in its text.
+    private static final String NAME_GOES_HERE = "name-" + UUID.randomUUID();
+
+    @Inject
+    private transient KeptPages pages;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!isKept(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var key = key(request);
+        var kept = pages.find(key);
+        if (kept.isPresent()) {
+            send(kept.get(), request, response);
+            return;
+        }
+        var name = request.getAttribute(Viewer.NAME);
+        request.setAttribute(Viewer.NAME, NAME_GOES_HERE);
+        var generation = pages.generation();
+        var captured = new CapturedResponse(response);
+        chain.doFilter(request, captured);
+        request.setAttribute(Viewer.NAME, name);
+        if (captured.isElsewhere()) {
+            return;
+        }
+        var page = KeptPage.of(captured.text(), pages.now());
+        if (captured.getStatus() == HttpServletResponse.SC_OK) {
+            pages.keep(key, page, generation);
+        }
+        send(page, request, response);
+    }
+
+    private static boolean isKept(HttpServletRequest request) {
+        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                && (PAGES.contains(path) || (path.startsWith(BELOW) && !path.endsWith(".xhtml")))
+                && (request.getQueryString() == null || request.getQueryString().length() <= MAX_QUERY);
+    }
+
+    private static String key(HttpServletRequest request) {
+        var parameters = new TreeMap<>(request.getParameterMap())
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + String.join("\u0000", entry.getValue()))
+                        .collect(Collectors.joining("\u0001"));
+        return request.getRequestURI() + "\n" + parameters + "\n" + request.getAttribute(Languages.ATTRIBUTE) + "\n"
+                + request.getAttribute(Viewer.KIND);
+    }
+
+    private static void send(KeptPage page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("Vary", "Accept-Encoding, Cookie");
+        if (request.getAttribute(Viewer.NAME) instanceof String name) {
+            var bytes = page.html().replace(NAME_GOES_HERE, escaped(name)).getBytes(StandardCharsets.UTF_8);
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+            return;
+        }
+        if (response.getStatus() == HttpServletResponse.SC_OK) {
+            response.setHeader("ETag", page.etag());
+            if (page.etag().equals(request.getHeader("If-None-Match"))) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
+        }
+        var zipped = Gzip.isAccepted(request);
+        if (zipped) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        var bytes = zipped ? page.zipped() : page.bytes();
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    /** Takes the body in memory; errors and redirects go straight through. */
+    private static final class CapturedResponse extends HttpServletResponseWrapper {
+
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream(32 * 1024);
+        private PrintWriter writer;
+        private boolean elsewhere;
+
+        private final ServletOutputStream stream = new ServletOutputStream() {
+            @Override
+            public void write(int b) {
+                body.write(b);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                body.write(bytes, offset, length);
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new UnsupportedOperationException();
+            }
+        };
+
+        CapturedResponse(HttpServletResponse response) {
+            super(response);
+        }
+
+        String text() {
+            if (writer != null) {
+                writer.flush();
+            }
+            return body.toString(StandardCharsets.UTF_8);
+        }
+
+        boolean isElsewhere() {
+            return elsewhere;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() {
+            return stream;
+        }
+
+        @Override
+        public PrintWriter getWriter() {
+            if (writer == null) {
+                writer = new PrintWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
+            }
+            return writer;
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            elsewhere = true;
+            super.sendError(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            elsewhere = true;
+            super.sendError(status, message);
+        }
+
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            elsewhere = true;
+            super.sendRedirect(location);
+        }
+
+        @Override
+        public void setStatus(int status) {
+            // 301 and 304 carry no body of ours
+            elsewhere = status >= 300 && status < 400;
+            super.setStatus(status);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            // PrimeFaces sends the nonce of this rendering; the kept page has no inline script and outlives it
+            if (!name.equalsIgnoreCase("Content-Security-Policy")) {
+                super.addHeader(name, value);
+            }
+        }
+
+        @Override
+        public void setContentLength(int length) {
+            // the length of what is sent is known later
+        }
+
+        @Override
+        public void setContentLengthLong(long length) {
+            // likewise
+        }
+
+        @Override
+        public void flushBuffer() {
+            // nothing leaves before the page is whole
+        }
+
+        @Override
+        public void resetBuffer() {
+            body.reset();
+        }
+    }
+}

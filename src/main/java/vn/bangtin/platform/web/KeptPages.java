@@ -1,0 +1,90 @@
+package vn.bangtin.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.bangtin.platform.ContentChanged;
+
+/**
+ * Finished reading pages, kept in memory: what has not changed is not rendered again.
+ *
+ * <p>A page is kept for a minute and dropped at once when content changes on this node; so the other node shows a change
+ * within a minute. The oldest go when there are too many.
+ */
+@ApplicationScoped
+public class KeptPages {
+
+    private static final Duration KEPT = Duration.ofSeconds(60);
+    private static final long MAX_BYTES = 32L * 1024 * 1024;
+
+    private final Map<String, KeptPage> pages = new LinkedHashMap<>(64, 0.75f, true);
+    private Clock clock;
+    private long bytes;
+    private long generation;
+
+    protected KeptPages() {}
+
+    @Inject
+    KeptPages(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A kept page that is still good. */
+    synchronized Optional<KeptPage> find(String key) {
+        var page = pages.get(key);
+        if (page != null && page.renderedAt().plus(KEPT).isBefore(clock.instant())) {
+            drop(key);
+            page = null;
+        }
+        return Optional.ofNullable(page);
+    }
+
+    /** Which state of the content a page is rendered from that starts now. */
+    synchronized long generation() {
+        return generation;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Keeps a page, unless the content changed since its rendering began. */
+    synchronized void keep(String key, KeptPage page, long startedAt) {
+        if (startedAt != generation) {
+            return;
+        }
+        drop(key);
+        pages.put(key, page);
+        bytes += page.size();
+        for (var oldest = pages.keySet().iterator(); bytes > MAX_BYTES && oldest.hasNext(); ) {
+            var next = oldest.next();
+            bytes -= pages.get(next).size();
+            oldest.remove();
+        }
+    }
+
+    /** Forgets all pages. */
+    public synchronized void clear() {
+        pages.clear();
+        bytes = 0;
+        generation++;
+    }
+
+    void contentChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
+        clear();
+    }
+
+    private void drop(String key) {
+        var old = pages.remove(key);
+        if (old != null) {
+            bytes -= old.size();
+        }
+    }
+}

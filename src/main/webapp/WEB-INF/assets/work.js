@@ -1,0 +1,62 @@
+// Small comforts of working pages. Everything also works without them.
+'use strict';
+(function () {
+  // What failed is read out and is the next stop of the Tab key.
+  var errors = document.getElementById('errors');
+  if (errors) { errors.focus(); }
+  document.querySelectorAll('.field .err').forEach(function (message, i) {
+    var field = message.closest('.field').querySelector('input, textarea, select');
+    if (!field) { return; }
+    message.id = message.id || 'err-' + i;
+    field.setAttribute('aria-invalid', 'true');
+    field.setAttribute('aria-describedby', ((field.getAttribute('aria-describedby') || '') + ' ' + message.id).trim());
+  });
+
+  // How much may still be typed.
+  document.querySelectorAll('[data-count]').forEach(function (field) {
+    var max = field.getAttribute('maxlength');
+    if (!max || field.getAttribute('data-count') === '' || field.getAttribute('data-count') === 'false') { return; }
+    var note = document.createElement('small');
+    note.className = 'right';
+    field.after(note);
+    function show() { note.textContent = field.value.length + ' / ' + max; }
+    field.addEventListener('input', show);
+    show();
+  });
+
+  // A button with data-confirm asks once, in a dialog that names the thing.
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[data-confirm]');
+    if (!button || button.dataset.confirmed) { return; }
+    event.preventDefault();
+    event.stopPropagation();
+    var dialog = document.createElement('dialog');
+    dialog.className = 'confirm';
+    var text = document.createElement('p');
+    text.textContent = button.getAttribute('data-confirm');
+    var yes = document.createElement('button');
+    yes.type = 'button'; yes.className = 'btn'; yes.textContent = button.value || button.textContent;
+    var no = document.createElement('button');
+    no.type = 'button'; no.className = 'btn quiet'; no.textContent = button.getAttribute('data-cancel') || document.body.getAttribute('data-cancel') || '×';
+    dialog.append(text, yes, no);
+    document.body.append(dialog);
+    no.addEventListener('click', function () { dialog.close(); });
+    dialog.addEventListener('close', function () { dialog.remove(); button.focus(); });
+    yes.addEventListener('click', function () {
+      button.dataset.confirmed = 'yes';
+      dialog.close();
+      button.click();
+      delete button.dataset.confirmed;
+    });
+    dialog.showModal();
+    no.focus();
+  }, true);
+
+  // Unsaved words are not lost by a click elsewhere.
+  document.querySelectorAll('form[data-guard], form.guard').forEach(function (form) {
+    var changed = false;
+    form.addEventListener('input', function () { changed = true; });
+    form.addEventListener('submit', function () { changed = false; });
+    window.addEventListener('beforeunload', function (event) { if (changed) { event.preventDefault(); } });
+  });
+})();
