@@ -1,0 +1,93 @@
+package vn.bangtin.anniversary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import vn.bangtin.platform.text.Vietnamese;
+
+/** The anniversaries as they are stored. */
+@ApplicationScoped
+class Anniversaries {
+
+    private static final String ROW = "select new vn.bangtin.anniversary.AnniversaryRow(a.id, a.title, a.kind, a.secondKind,"
+            + " a.calendar, a.day, a.month, a.firstYear, a.counting, u.name, a.validFrom, a.validTo, a.source,"
+            + " a.published, a.changedAt) from Anniversary a left join Unit u on u.id = a.unitId";
+
+    private EntityManager entityManager;
+
+    protected Anniversaries() {}
+
+    @Inject
+    Anniversaries(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    void add(Anniversary anniversary) {
+        entityManager.persist(anniversary);
+    }
+
+    Optional<Anniversary> find(long id) {
+        return Optional.ofNullable(entityManager.find(Anniversary.class, id));
+    }
+
+    /** Nobody else can change it until this transaction ends. */
+    Optional<Anniversary> findForChange(long id) {
+        return Optional.ofNullable(entityManager.find(Anniversary.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those that readers see and that may fall between two days, both included. One SQL statement. */
+    List<AnniversaryRow> publishedBetween(LocalDate from, LocalDate to) {
+        return entityManager
+                .createQuery(
+                        ROW + " where a.published = true and (a.validFrom is null or a.validFrom <= :to)"
+                                + " and (a.validTo is null or a.validTo >= :from)",
+                        AnniversaryRow.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    /** All that the filter lets through, in no order. One SQL statement. */
+    List<AnniversaryRow> rows(AnniversaryFilter filter) {
+        var conditions = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        if (filter.kind() != null) {
+            conditions.add("(a.kind = :kind or a.secondKind = :kind)");
+            parameters.put("kind", filter.kind());
+        }
+        if (filter.calendar() != null) {
+            conditions.add("a.calendar = :calendar");
+            parameters.put("calendar", filter.calendar());
+        }
+        if (filter.published() != null) {
+            conditions.add("a.published = :published");
+            parameters.put("published", filter.published());
+        }
+        var text = Vietnamese.searchKey(filter.text());
+        if (!text.isEmpty()) {
+            conditions.add("locate(:text, a.titleKey) > 0");
+            parameters.put("text", text);
+        }
+        var query = entityManager.createQuery(
+                conditions.isEmpty() ? ROW : ROW + " where " + String.join(" and ", conditions), AnniversaryRow.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /**
+     * Takes the one right to load the days that every portal begins with.
+     *
+     * @return {@code false} if that was done already, maybe just now by another node
+     */
+    boolean claimSeed(Instant now) {
+        var seed = entityManager.find(AnniversarySeed.class, AnniversarySeed.NATIONAL, LockModeType.PESSIMISTIC_WRITE);
+        return seed != null && seed.claim(now);
+    }
+}
