@@ -16,9 +16,10 @@ import vn.bangtin.platform.text.Vietnamese;
 @ApplicationScoped
 class Anniversaries {
 
-    private static final String ROW = "select new vn.bangtin.anniversary.AnniversaryRow(a.id, a.title, a.kind, a.secondKind,"
-            + " a.calendar, a.day, a.month, a.firstYear, a.counting, u.name, a.validFrom, a.validTo, a.source,"
-            + " a.published, a.changedAt) from Anniversary a left join Unit u on u.id = a.unitId";
+    private static final String ROW =
+            "select new vn.bangtin.anniversary.AnniversaryRow(a.id, a.title, a.kind, a.secondKind,"
+                    + " a.calendar, a.day, a.month, a.firstYear, a.counting, u.name, a.validFrom, a.validTo, a.source,"
+                    + " a.published, a.changedAt) from Anniversary a left join Unit u on u.id = a.unitId";
 
     private EntityManager entityManager;
 

@@ -1,5 +1,6 @@
 package vn.bangtin.anniversary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -51,6 +52,7 @@ public class AnniversaryService {
      *
      * @param days how many days after today
      */
+    @PermitAll
     public List<CalendarEntry> upcoming(int days) {
         var today = LocalDate.now(clock);
         return between(today, today.plusDays(days), null);
@@ -62,6 +64,7 @@ public class AnniversaryService {
      *
      * @param kind only this kind, or {@code null} for all
      */
+    @PermitAll
     public List<CalendarEntry> between(LocalDate from, LocalDate to, AnniversaryKind kind) {
         return anniversaries.publishedBetween(from, to).stream()
                 .filter(row -> kind == null || row.isOf(kind))
@@ -176,18 +179,25 @@ public class AnniversaryService {
     }
 
     private static Comparator<UpcomingRow> order(Page page) {
-        var byTitle = Comparator.comparing((UpcomingRow row) -> row.anniversary().title(), Vietnamese.order());
+        var byTitle =
+                Comparator.comparing((UpcomingRow row) -> row.anniversary().title(), Vietnamese.order());
         var wanted = Optional.ofNullable(page.sort()).orElse("next");
         Comparator<UpcomingRow> order =
                 switch (wanted) {
                     case "title" -> byTitle;
-                    case "day" -> Comparator.comparing((UpcomingRow row) -> row.anniversary().calendar())
-                            .thenComparing(row -> row.anniversary().month())
-                            .thenComparing(row -> row.anniversary().day());
-                    case "kind" -> Comparator.comparing((UpcomingRow row) -> row.anniversary().kind());
-                    case "changed" -> Comparator.comparing((UpcomingRow row) -> row.anniversary().changedAt());
-                    default -> Comparator.comparing(
-                            UpcomingRow::nextDate, Comparator.nullsLast(Comparator.naturalOrder()));
+                    case "day" ->
+                        Comparator.comparing(
+                                        (UpcomingRow row) -> row.anniversary().calendar())
+                                .thenComparing(row -> row.anniversary().month())
+                                .thenComparing(row -> row.anniversary().day());
+                    case "kind" ->
+                        Comparator.comparing(
+                                (UpcomingRow row) -> row.anniversary().kind());
+                    case "changed" ->
+                        Comparator.comparing(
+                                (UpcomingRow row) -> row.anniversary().changedAt());
+                    default ->
+                        Comparator.comparing(UpcomingRow::nextDate, Comparator.nullsLast(Comparator.naturalOrder()));
                 };
         return (page.descending() ? Collections.reverseOrder(order) : order)
                 .thenComparing(byTitle)

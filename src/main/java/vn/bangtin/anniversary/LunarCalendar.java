@@ -36,7 +36,8 @@ public final class LunarCalendar {
     private static final int FIRST_YEAR = FIRST_DAY.getYear() - 1;
 
     private static final int LAST_YEAR = LAST_DAY.getYear();
-    private static final AtomicReferenceArray<List<Month>> YEARS = new AtomicReferenceArray<>(LAST_YEAR - FIRST_YEAR + 1);
+    private static final AtomicReferenceArray<List<Month>> YEARS =
+            new AtomicReferenceArray<>(LAST_YEAR - FIRST_YEAR + 1);
 
     private record Month(int number, boolean leap, LocalDate firstDay, int length) {}
 

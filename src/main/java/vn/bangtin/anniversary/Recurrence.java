@@ -52,8 +52,9 @@ public record Recurrence(
         if (month < 1 || month > 12) {
             throw BusinessException.at("month", "anniversary.month.invalid");
         }
-        var longest =
-                calendar == CalendarSystem.LUNAR ? LunarCalendar.LONGEST_MONTH : Month.of(month).maxLength();
+        var longest = calendar == CalendarSystem.LUNAR
+                ? LunarCalendar.LONGEST_MONTH
+                : Month.of(month).maxLength();
         if (day < 1 || day > longest) {
             throw BusinessException.at("day", "anniversary.day.invalid", longest);
         }
@@ -95,8 +96,8 @@ public record Recurrence(
 
     private Optional<LocalDate> dateIn(int year) {
         if (calendar == CalendarSystem.SOLAR) {
-            return Optional.of(LocalDate.of(
-                    year, month, Math.min(day, Month.of(month).length(Year.isLeap(year)))));
+            return Optional.of(
+                    LocalDate.of(year, month, Math.min(day, Month.of(month).length(Year.isLeap(year)))));
         }
         return LunarCalendar.monthLength(year, month, false)
                 .flatMap(length -> LunarCalendar.toSolar(year, month, Math.min(day, length), false));
