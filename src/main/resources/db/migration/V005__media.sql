@@ -13,3 +13,8 @@ create table media (
   height integer,
   transparent boolean not null
 );
+
+alter table article add constraint article_lead_media foreign key (lead_media_id) references media (id);
+alter table article_attachment add constraint article_attachment_media foreign key (media_id) references media (id);
+create index article_lead_media_id on article (lead_media_id);
+create index article_attachment_media_id on article_attachment (media_id);

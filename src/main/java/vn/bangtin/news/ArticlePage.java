@@ -21,7 +21,7 @@ public record ArticlePage(
         List<CategoryRow> furtherCategories,
         String leadCaption,
         List<Credit> credits,
-        List<Attachment> attachments,
+        List<AttachedFile> attachments,
         List<RelatedRow> related)
         implements Serializable {
 

@@ -14,7 +14,9 @@ import vn.bangtin.platform.text.Vietnamese;
  * @param publishedAt when readers saw it first
  * @param editedAt when its content was changed last
  * @param createdAt when it was stored first
- * @param leadMediaId its picture, or {@code null}
+ * @param leadHash the hash of its picture, by which addresses name it; {@code null} without a picture
+ * @param leadWidth the picture's own width in pixels
+ * @param leadHeight the picture's own height
  * @param leadAlternative what the picture shows
  */
 public record ArticleRow(
@@ -27,7 +29,9 @@ public record ArticleRow(
         Instant publishedAt,
         Instant editedAt,
         Instant createdAt,
-        Long leadMediaId,
+        String leadHash,
+        Integer leadWidth,
+        Integer leadHeight,
         String leadAlternative)
         implements Serializable {
 

@@ -25,8 +25,9 @@ class Articles {
     private static final int MAX_WORDS = 8;
 
     private static final String ROW = "select new vn.bangtin.news.ArticleRow(a.id, a.title, a.summary, c.name, c.slug,"
-            + " u.name, a.publishedAt, a.editedAt, a.createdAt, a.leadMediaId, a.leadAlternative)"
-            + " from Article a join a.category c left join Unit u on u.id = a.unitId";
+            + " u.name, a.publishedAt, a.editedAt, a.createdAt, m.hash, m.width, m.height, a.leadAlternative)"
+            + " from Article a join a.category c left join Unit u on u.id = a.unitId"
+            + " left join Media m on m.id = a.leadMediaId";
 
     private static final String DESK_ROW =
             "select new vn.bangtin.news.DeskRow(a.id, a.version, a.title, c.name, u.name, a.state, a.authorId,"
@@ -114,9 +115,10 @@ class Articles {
         return entityManager
                 .createQuery(
                         "select a.id, a.title, a.summary, c.name, c.slug, u.name, a.publishedAt, a.editedAt, a.createdAt,"
-                                + " a.leadMediaId, a.leadAlternative, a.body, c.id, a.leadCaption, a.state, a.withdrawnAt,"
-                                + " a.withdrawalNotice"
-                                + " from Article a join a.category c left join Unit u on u.id = a.unitId where a.id = :id",
+                                + " m.hash, m.width, m.height, a.leadAlternative, a.body, c.id, a.leadCaption, a.state,"
+                                + " a.withdrawnAt, a.withdrawalNotice"
+                                + " from Article a join a.category c left join Unit u on u.id = a.unitId"
+                                + " left join Media m on m.id = a.leadMediaId where a.id = :id",
                         Object[].class)
                 .setParameter("id", id)
                 .getResultStream()
@@ -132,29 +134,33 @@ class Articles {
                                 (Instant) v[6],
                                 (Instant) v[7],
                                 (Instant) v[8],
-                                (Long) v[9],
-                                (String) v[10]),
-                        (String) v[11],
-                        (Long) v[12],
+                                (String) v[9],
+                                (Integer) v[10],
+                                (Integer) v[11],
+                                (String) v[12]),
                         (String) v[13],
-                        (ArticleState) v[14],
-                        (Instant) v[15],
-                        (String) v[16]));
+                        (Long) v[14],
+                        (String) v[15],
+                        (ArticleState) v[16],
+                        (Instant) v[17],
+                        (String) v[18]));
     }
 
     /** The short lists that belong to one article. */
-    record Parts(List<Credit> credits, List<Attachment> attachments, List<Long> furtherCategoryIds) {}
+    record Parts(List<Credit> credits, List<AttachedFile> attachments, List<Long> furtherCategoryIds) {}
 
     /** One SQL statement: the page of an article has only five for everything. */
     Parts parts(long articleId) {
         var parts = new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var rows = entityManager
                 .createNativeQuery(
-                        "select 1 kind, position, role_name first_text, name second_text, cast(null as bigint) ref"
+                        "select 1 kind, position, role_name first_text, name second_text, cast(null as varchar(200)) file,"
+                                + " cast(null as varchar(10)) file_type, cast(null as bigint) number"
                                 + " from article_credit where article_id = ?1"
-                                + " union all select 2, position, title, null, media_id"
-                                + " from article_attachment where article_id = ?1"
-                                + " union all select 3, 0, null, null, category_id"
+                                + " union all select 2, a.position, a.title, m.content_hash, m.file_name, m.file_type,"
+                                + " m.size_bytes from article_attachment a join media m on m.id = a.media_id"
+                                + " where a.article_id = ?1"
+                                + " union all select 3, 0, null, null, null, null, category_id"
                                 + " from article_category where article_id = ?1"
                                 + " order by 1, 2")
                 .setParameter(1, articleId)
@@ -163,8 +169,14 @@ class Articles {
             var values = (Object[]) row;
             switch (((Number) values[0]).intValue()) {
                 case 1 -> parts.credits.add(new Credit((String) values[2], (String) values[3]));
-                case 2 -> parts.attachments.add(new Attachment(((Number) values[4]).longValue(), (String) values[2]));
-                default -> parts.furtherCategoryIds.add(((Number) values[4]).longValue());
+                case 2 ->
+                    parts.attachments.add(new AttachedFile(
+                            (String) values[2],
+                            (String) values[3],
+                            (String) values[4],
+                            FileType.valueOf((String) values[5]),
+                            ((Number) values[6]).longValue()));
+                default -> parts.furtherCategoryIds.add(((Number) values[6]).longValue());
             }
         }
         return parts;

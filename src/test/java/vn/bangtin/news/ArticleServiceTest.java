@@ -54,6 +54,9 @@ class ArticleServiceTest {
     @Test
     void what_is_stored_comes_back_as_it_was() {
         var further = newsroom.category("Báo chí", null);
+        var picture = newsroom.medium('a');
+        var letter = newsroom.medium('b');
+        var annex = newsroom.medium('c');
         var id = me().save(new ArticleForm(
                 null,
                 0,
@@ -63,11 +66,11 @@ class ArticleServiceTest {
                 category.getId(),
                 List.of(further.getId()),
                 null,
-                77L,
+                picture,
                 "Sơ đồ kết nối",
                 "Sơ đồ",
                 List.of(new Credit("T/h", "Phòng Công nghệ"), new Credit("Ảnh", "Văn phòng Sở")),
-                List.of(new Attachment(78, "Công văn"), new Attachment(79, "Phụ lục"))));
+                List.of(new Attachment(letter, "Công văn"), new Attachment(annex, "Phụ lục"))));
         DATABASE.flushAndClear();
 
         var form = me().forEditing(id);
@@ -76,8 +79,8 @@ class ArticleServiceTest {
         assertThat(form.credits())
                 .extracting(Credit::toString)
                 .containsExactly("T/h: Phòng Công nghệ", "Ảnh: Văn phòng Sở");
-        assertThat(form.attachments()).extracting(Attachment::getMediaId).containsExactly(78L, 79L);
-        assertThat(form.leadMediaId()).isEqualTo(77L);
+        assertThat(form.attachments()).extracting(Attachment::getMediaId).containsExactly(letter, annex);
+        assertThat(form.leadMediaId()).isEqualTo(picture);
     }
 
     @Test

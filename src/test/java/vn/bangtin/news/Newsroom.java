@@ -91,6 +91,13 @@ final class Newsroom {
         return category;
     }
 
+    /** A stored file, its content not on the disk. */
+    long medium(char hashDigit) {
+        var medium = Media.document(String.valueOf(hashDigit).repeat(64), FileType.PDF, "Kế hoạch.pdf", 1234);
+        new MediaLibrary(entityManager).add(medium);
+        return medium.getId();
+    }
+
     /** A form with nothing but what an article must have. */
     static ArticleForm form(String title, Category category) {
         return new ArticleForm(
