@@ -100,6 +100,17 @@ class Articles {
                 .getResultList();
     }
 
+    /** The title of an article that readers see now. One SQL statement. */
+    Optional<String> publishedTitle(long id) {
+        return entityManager
+                .createQuery(
+                        "select a.title from Article a where a.id = :id and a.state = vn.bangtin.news.ArticleState.PUBLISHED",
+                        String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** What the page of an article reads of the article itself, whatever its state. */
     record Text(
             ArticleRow row,

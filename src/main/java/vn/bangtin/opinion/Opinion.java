@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import vn.bangtin.account.CurrentUser;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.PublishedItem;
 import vn.bangtin.platform.audit.Audited;
@@ -86,13 +85,13 @@ public class Opinion extends BaseEntity implements Audited {
      * @throws BusinessException at {@code text} if that is missing, too short or too long
      */
     public Opinion(
-            PublishedItem article, CurrentUser author, int number, String text, Instant sentAt, boolean shownAtOnce) {
+            PublishedItem article, OpinionAuthor author, int number, String text, Instant sentAt, boolean shownAtOnce) {
         this.articleId = article.id();
         this.articleTitle = article.title();
-        this.accountId = author.getId();
+        this.accountId = author.accountId();
         this.authorNumber = number;
-        this.authorName = author.getDisplayName();
-        this.authorUnit = author.getUnit();
+        this.authorName = author.name();
+        this.authorUnit = author.unit();
         this.text = cleanText(text);
         this.searchKey = Vietnamese.searchKey(this.text + " " + authorName + " " + articleTitle);
         this.sentAt = sentAt.truncatedTo(ChronoUnit.MICROS);

@@ -103,8 +103,8 @@ public class OpinionService {
         var article = article(articleId);
         var now = clock.instant();
         var sent = opinions.sentBy(currentUser.getId(), now.minus(OpinionRules.HOUR), now.minus(OpinionRules.DAY));
-        var opinion =
-                new Opinion(article, currentUser, sent.lastNumber() + 1, text, now, moderation == Moderation.AFTER);
+        var author = new OpinionAuthor(currentUser.getId(), currentUser.getDisplayName(), currentUser.getUnit());
+        var opinion = new Opinion(article, author, sent.lastNumber() + 1, text, now, moderation == Moderation.AFTER);
         if (opinions.exists(currentUser.getId(), articleId, opinion.getText())) {
             throw BusinessException.at("text", "opinion.text.same");
         }

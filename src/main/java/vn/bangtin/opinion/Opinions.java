@@ -231,6 +231,18 @@ class Opinions {
                 .findFirst();
     }
 
+    /** Who sends under a login. One statement. */
+    Optional<OpinionAuthor> author(String login) {
+        return entityManager
+                .createQuery(
+                        "select new vn.bangtin.opinion.OpinionAuthor(a.id, a.displayName, u.name)"
+                                + " from Account a left join Unit u on u.id = a.unitId where a.login = :login",
+                        OpinionAuthor.class)
+                .setParameter("login", login)
+                .getResultStream()
+                .findFirst();
+    }
+
     private static QueuedOpinion queued(Object[] row, long moderatorId) {
         return new QueuedOpinion(
                 (Long) row[0],

@@ -7,5 +7,20 @@ final class ArticleRows {
 
     private ArticleRows() {}
 
-    static void insert(EntityManager entityManager, long id, String title) {}
+    static void insert(EntityManager entityManager, long id, String title) {
+        entityManager
+                .createNativeQuery("insert into category (id, version, created_at, changed_at, name, slug, sort_order)"
+                        + " values (?1, 0, current_timestamp, current_timestamp, 'Chuyên mục', ?2, 0)")
+                .setParameter(1, id)
+                .setParameter(2, "chuyen-muc-" + id)
+                .executeUpdate();
+        entityManager
+                .createNativeQuery("insert into article (id, version, created_at, changed_at, title, body, search_key,"
+                        + " category_id, state, edited_at, published_at) values (?1, 0, current_timestamp,"
+                        + " current_timestamp, ?2, '<p>Nội dung</p>', 'x', ?1, 'PUBLISHED', current_timestamp,"
+                        + " current_timestamp)")
+                .setParameter(1, id)
+                .setParameter(2, title)
+                .executeUpdate();
+    }
 }

@@ -16,6 +16,7 @@ import vn.bangtin.account.CurrentUser;
 import vn.bangtin.account.Identity;
 import vn.bangtin.account.Role;
 import vn.bangtin.platform.ContentChanged;
+import vn.bangtin.platform.DemoContentRequested;
 import vn.bangtin.platform.PublishedContent;
 import vn.bangtin.platform.PublishedItem;
 import vn.bangtin.platform.RecordedEvents;
@@ -82,6 +83,10 @@ final class Conversation implements PublishedContent {
         };
         var rules = new OpinionRules(new Settings(itsEntityManager, config, new Hands(), audit, changes));
         return new OpinionService(new Opinions(itsEntityManager), rules, this, person, audit, changes, new Hands());
+    }
+
+    void loadSamples() {
+        new OpinionDemo(new Opinions(entityManager), this, new Hands()).load(new DemoContentRequested(line -> {}));
     }
 
     void pass(Duration time) {

@@ -303,4 +303,17 @@ class OpinionServiceTest {
         reject(id, "ộ".repeat(500));
         assertThat(stage.as(moderator).queued(id).text()).hasSize(2_000);
     }
+
+    @Test
+    void the_sample_opinions_keep_the_rules_they_show() {
+        stage.article("Lịch trực dịp Tết Dương lịch");
+        stage.person("tacgia", "Người viết tin", Role.AUTHOR);
+        stage.person("bientap", "Biên tập viên", Role.EDITOR);
+        stage.loadSamples();
+        DATABASE.flushAndClear();
+        assertThat(ids(new OpinionFilter(OpinionState.PENDING, null, null))).hasSize(2);
+        assertThat(ids(new OpinionFilter(OpinionState.APPROVED, null, null))).hasSize(3);
+        assertThat(stage.as(reader).own(Page.of(1, 20)).rows())
+                .anySatisfy(own -> assertThat(own.reason()).isNotEmpty());
+    }
 }

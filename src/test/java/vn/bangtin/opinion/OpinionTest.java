@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.bangtin.account.CurrentUser;
-import vn.bangtin.account.Identity;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.PublishedItem;
 
@@ -23,7 +20,7 @@ class OpinionTest {
     private static Opinion opinion(String text) {
         return new Opinion(
                 new PublishedItem(1, "Tập huấn an toàn thông tin", "/news/1/-"),
-                CurrentUser.of(new Identity(AUTHOR, "docgia", "Độc giả", 3L, "Văn phòng Sở", false, Set.of())),
+                new OpinionAuthor(AUTHOR, "Độc giả", "Văn phòng Sở"),
                 1,
                 text,
                 NOW,
