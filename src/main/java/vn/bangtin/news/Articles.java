@@ -198,13 +198,13 @@ class Articles {
      * either side. One SQL statement, which reads two short pieces of an index.
      */
     List<RelatedRow> around(long articleId, long categoryId, Instant at, int manyOnEitherSide) {
-        var side = "(select id, title, published_at from article where category_id = ?1 and state = 'PUBLISHED'"
-                + " and id <> ?2 and %s fetch first " + manyOnEitherSide + " rows only)";
+        var side = "select * from (select id, title, published_at from article where category_id = ?1"
+                + " and state = 'PUBLISHED' and id <> ?2 and %s fetch first " + manyOnEitherSide + " rows only) %s";
         var converter = new InstantConverter();
         var rows = entityManager
-                .createNativeQuery(side.formatted("published_at <= ?3 order by published_at desc, id desc")
+                .createNativeQuery(side.formatted("published_at <= ?3 order by published_at desc, id desc", "earlier")
                         + " union all "
-                        + side.formatted("published_at > ?3 order by published_at, id"))
+                        + side.formatted("published_at > ?3 order by published_at, id", "later"))
                 .setParameter(1, categoryId)
                 .setParameter(2, articleId)
                 .setParameter(3, converter.convertToDatabaseColumn(at))

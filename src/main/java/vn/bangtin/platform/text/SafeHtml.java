@@ -51,10 +51,14 @@ public final class SafeHtml {
                 picture.remove();
             }
         });
-        clean.select("a[href^=http]").attr("rel", "noopener noreferrer");
+        clean.select("a[href]").forEach(link -> {
+            if (!isOwn(link.attr("href")) && !link.attr("href").startsWith("mailto:")) {
+                link.attr("rel", "noopener noreferrer");
+            }
+        });
         clean.outputSettings(new Document.OutputSettings().prettyPrint(false));
         var body = clean.body();
-        return body.hasText() || body.selectFirst("img") != null ? body.html() : "";
+        return Vietnamese.clean(body.text()) != null || body.selectFirst("img") != null ? body.html() : "";
     }
 
     /** The words of some HTML without its markup, for search keys and summaries. */
@@ -63,6 +67,9 @@ public final class SafeHtml {
     }
 
     private static boolean isOwn(String address) {
-        return !address.isBlank() && !address.startsWith("//") && !address.contains(":") && !address.contains("\\");
+        // browsers drop tabs and line breaks inside an address, so "/\t/host" leads to another host
+        return !address.isBlank()
+                && !address.startsWith("//")
+                && address.chars().noneMatch(c -> c == ':' || c == '\\' || Character.isISOControl(c));
     }
 }

@@ -13,7 +13,8 @@ public final class Vietnamese {
     public static final Locale LOCALE = Locale.forLanguageTag("vi-VN");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern OUTER_SPACES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final Pattern NOT_IN_ADDRESS = Pattern.compile("[^a-z0-9]+");
     private static final int SLUG_LENGTH = 80;
 
@@ -38,7 +39,7 @@ public final class Vietnamese {
         nfc.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !(Character.isISOControl(c) || isInvisible(c)))
                 .forEach(kept::appendCodePoint);
-        var cleaned = kept.toString().strip();
+        var cleaned = OUTER_SPACES.matcher(kept).replaceAll("");
         return cleaned.isEmpty() ? null : cleaned;
     }
 
