@@ -35,6 +35,11 @@ public record ArticleRow(
         String leadAlternative)
         implements Serializable {
 
+    /** Whether there is a picture to show. */
+    public boolean hasPicture() {
+        return leadHash != null && leadWidth != null;
+    }
+
     /** Its address, below the context root. */
     public String address() {
         return address(id, title);

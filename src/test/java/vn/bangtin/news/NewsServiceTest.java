@@ -122,6 +122,9 @@ class NewsServiceTest {
 
     @Test
     void an_article_comes_with_all_that_its_page_shows() {
+        var picture = newsroom.medium('a');
+        var first = newsroom.medium('b');
+        var second = newsroom.medium('c');
         var article = new Article(
                 null,
                 new ArticleForm(
@@ -133,11 +136,11 @@ class NewsServiceTest {
                         data.getId(),
                         List.of(),
                         null,
-                        77L,
+                        picture,
                         "Sơ đồ",
                         "Chú thích",
                         List.of(new Credit("T/h", "Phòng Báo chí"), new Credit("Ảnh", "Văn phòng Sở")),
-                        List.of(new Attachment(78, "Phụ lục 1"), new Attachment(79, "Phụ lục 2"))),
+                        List.of(new Attachment(first, "Phụ lục 1"), new Attachment(second, "Phụ lục 2"))),
                 data,
                 List.of(press),
                 NOW);
@@ -153,7 +156,9 @@ class NewsServiceTest {
         assertThat(page.credits())
                 .extracting(Credit::toString)
                 .containsExactly("T/h: Phòng Báo chí", "Ảnh: Văn phòng Sở");
-        assertThat(page.attachments()).extracting(Attachment::getTitle).containsExactly("Phụ lục 1", "Phụ lục 2");
+        assertThat(page.attachments()).extracting(AttachedFile::title).containsExactly("Phụ lục 1", "Phụ lục 2");
+        assertThat(page.attachments()).extracting(AttachedFile::hash).containsExactly("b".repeat(64), "c".repeat(64));
+        assertThat(page.row().leadHash()).isEqualTo("a".repeat(64));
         assertThat(page.leadCaption()).isEqualTo("Chú thích");
         assertThat(page.updated()).isFalse();
         assertThat(page.related()).isEmpty();
