@@ -1,0 +1,34 @@
+package vn.bangtin;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import vn.bangtin.platform.persistence.SqlCounter;
+
+/** Tells a test which SQL statements the server sent since it asked last, one a line. Only in the tests' archive. */
+@WebServlet(urlPatterns = "/test/statements", loadOnStartup = 1)
+public class StatementServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient SqlCounter counter;
+
+    @Override
+    public void init() {
+        counter = new SqlCounter();
+    }
+
+    @Override
+    public void destroy() {
+        counter.close();
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().print(String.join("\n", counter.statements()));
+        counter.reset();
+    }
+}
