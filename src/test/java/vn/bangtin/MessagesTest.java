@@ -49,7 +49,9 @@ class MessagesTest {
         for (var language : List.of("vi", "en")) {
             bundle(language).forEach((key, value) -> {
                 assertThat((String) value).as(language + " " + key).isNotBlank();
-                assertThatCode(() -> new MessageFormat((String) value)).as(language + " " + key).doesNotThrowAnyException();
+                assertThatCode(() -> new MessageFormat((String) value))
+                        .as(language + " " + key)
+                        .doesNotThrowAnyException();
             });
         }
     }
