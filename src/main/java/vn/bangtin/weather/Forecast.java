@@ -1,0 +1,157 @@
+package vn.bangtin.weather;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The weather of one place: now, by the hour, by the day. It can only be made of plausible values; whatever source it came
+ * from, pages need not check again. It is also the form in which the database keeps it (as JSON).
+ *
+ * <p>A value that the source did not give is {@code null}, never a made-up zero.
+ *
+ * @param source where it came from
+ * @param issuedAt the time that the data itself states; its age counts from here
+ * @param fetchedAt when the portal took it over, not before {@code issuedAt}
+ * @param current the conditions at {@code issuedAt}
+ * @param hours the hours that follow, in their order; may be empty
+ * @param days the days from that of {@code fetchedAt} on, in their order; may be empty
+ */
+public record Forecast(
+        Source source, Instant issuedAt, Instant fetchedAt, Current current, List<Hour> hours, List<Day> days) {
+
+    /** Where a forecast came from. */
+    public enum Source {
+        /** The Open-Meteo service, public or self-hosted. */
+        OPEN_METEO,
+        /** A file with Open-Meteo data, put into the drop folder. */
+        FILE,
+        /** Made up, for the demo; pages say so. */
+        SAMPLE
+    }
+
+    /**
+     * The conditions at one time.
+     *
+     * @param time when
+     * @param code WMO weather code, one of {@link Sky}'s, or {@code null}
+     * @param temperature °C
+     * @param apparent what it feels like, °C
+     * @param humidity relative humidity, %
+     * @param wind wind, or {@code null}
+     * @param daylight whether the sun is up
+     */
+    public record Current(
+            Instant time,
+            Integer code,
+            double temperature,
+            Double apparent,
+            Integer humidity,
+            Wind wind,
+            boolean daylight) {
+
+        public Current {
+            Objects.requireNonNull(time);
+            checkTemperature(temperature);
+            check("apparent temperature", apparent, -90, 90);
+            check("humidity", humidity, 0, 100);
+            check("weather code", code, 0, 99);
+        }
+    }
+
+    /**
+     * One hour.
+     *
+     * @param time when it begins
+     * @param rainChance probability of rain, %
+     * @param rain millimetres
+     */
+    public record Hour(
+            Instant time,
+            Integer code,
+            double temperature,
+            Integer rainChance,
+            Double rain,
+            Wind wind,
+            boolean daylight) {
+
+        public Hour {
+            Objects.requireNonNull(time);
+            checkTemperature(temperature);
+            check("chance of rain", rainChance, 0, 100);
+            check("rain", rain, 0, 1_000);
+            check("weather code", code, 0, 99);
+        }
+    }
+
+    /**
+     * One day.
+     *
+     * @param min lowest temperature, °C
+     * @param max highest temperature, °C
+     * @param rainChance highest probability of rain of any hour, %
+     * @param wind strongest wind, or {@code null}
+     */
+    public record Day(LocalDate date, Integer code, double min, double max, Integer rainChance, Wind wind) {
+
+        public Day {
+            Objects.requireNonNull(date);
+            checkTemperature(min);
+            checkTemperature(max);
+            if (min > max) {
+                throw new IllegalArgumentException("lowest temperature " + min + " above the highest " + max);
+            }
+            check("chance of rain", rainChance, 0, 100);
+            check("weather code", code, 0, 99);
+        }
+    }
+
+    /** @throws IllegalArgumentException if a value cannot be true */
+    public Forecast {
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(current);
+        if (issuedAt.isAfter(fetchedAt)) {
+            throw new IllegalArgumentException("issued after it was fetched");
+        }
+        hours = List.copyOf(hours);
+        days = List.copyOf(days);
+    }
+
+    /** The hours from the one that an instant lies in, at most so many. */
+    public List<Hour> hoursFrom(Instant now, int count) {
+        return hours.stream()
+                .filter(hour -> hour.time().plusSeconds(3_600).isAfter(now))
+                .limit(count)
+                .toList();
+    }
+
+    /** The days from a day on. */
+    public List<Day> daysFrom(LocalDate today) {
+        return days.stream().filter(day -> !day.date().isBefore(today)).toList();
+    }
+
+    /** The chance of rain at an instant: of that hour, or else of that day; {@code null} if unknown. */
+    public Integer rainChance(Instant now, LocalDate today) {
+        return hoursFrom(now, 1).stream()
+                .flatMap(hour -> Optional.ofNullable(hour.rainChance()).stream())
+                .findFirst()
+                .or(() -> days.stream()
+                        .filter(day -> day.date().equals(today))
+                        .flatMap(day -> Optional.ofNullable(day.rainChance()).stream())
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private static void checkTemperature(double degrees) {
+        check("temperature", degrees, -60, 60);
+    }
+
+    private static void check(String what, Number value, double least, double most) {
+        // written this way round, NaN is refused too
+        if (value != null && !(value.doubleValue() >= least && value.doubleValue() <= most)) {
+            throw new IllegalArgumentException(what + " " + value);
+        }
+    }
+}

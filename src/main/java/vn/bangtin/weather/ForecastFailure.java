@@ -1,0 +1,88 @@
+package vn.bangtin.weather;
+
+import java.util.Locale;
+
+/**
+ * No forecast this time. The last good one stays.
+ *
+ * <p>Its message is for the log: it names no address with its query, because a key may be in it.
+ */
+class ForecastFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why; kept in the database by its {@link #key}, in the bundle as {@code weather.error.<key>}. */
+    enum Reason {
+        /** No connection. */
+        UNREACHABLE,
+        /** It took too long to connect, to answer, or to finish. */
+        TIMEOUT,
+        /** The source asks to be left alone for a while (429). */
+        BUSY,
+        /** The source has an error of its own (5xx). */
+        SERVER,
+        /** The source refuses the request, or sends us elsewhere. */
+        REFUSED,
+        /** More than a forecast can be. */
+        TOO_LARGE,
+        /** Not JSON, or not all of it. */
+        NOT_JSON,
+        /** JSON, but not of a forecast: wrong types, lengths, units. */
+        WRONG_SHAPE,
+        /** A forecast without values. */
+        NO_VALUES,
+        /** Values that cannot be true. */
+        IMPLAUSIBLE,
+        /** Data of another time. */
+        OUTDATED,
+        /** No file in the drop folder. */
+        NO_FILE,
+        /** It failed so often that it is not asked for a while. */
+        PAUSED,
+        /** A fault of the portal itself. */
+        INTERNAL;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Reason reason;
+
+    ForecastFailure(Reason reason, String message) {
+        this(reason, message, null);
+    }
+
+    ForecastFailure(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    /** The source does not work now, whatever is asked: worth one more try, and counted by the circuit breaker. */
+    static class Down extends ForecastFailure {
+
+        private static final long serialVersionUID = 1L;
+
+        Down(Reason reason, String message) {
+            super(reason, message);
+        }
+
+        Down(Reason reason, String message, Throwable cause) {
+            super(reason, message, cause);
+        }
+    }
+
+    /** The source asks to be left alone: counted, but not asked again at once. */
+    static final class Busy extends Down {
+
+        private static final long serialVersionUID = 1L;
+
+        Busy(String message) {
+            super(Reason.BUSY, message);
+        }
+    }
+}

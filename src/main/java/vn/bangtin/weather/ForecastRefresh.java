@@ -1,0 +1,126 @@
+package vn.bangtin.weather;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import vn.bangtin.platform.ContentChanged;
+import vn.bangtin.weather.ForecastFailure.Reason;
+
+/**
+ * Brings the forecasts up to date, one place after the other, with no transaction open while the source is asked. Safe on
+ * several nodes: each place is claimed first.
+ *
+ * <p>The log tells when a place begins to fail, fails otherwise, or works again; not every single failure.
+ */
+@ApplicationScoped
+class ForecastRefresh {
+
+    private static final Logger LOG = System.getLogger(ForecastRefresh.class.getName());
+    private static final ContentChanged CHANGED = new ContentChanged("weather");
+    /** As long as the circuit breaker of {@link OpenMeteoSource} stays open. */
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
+    private static final int MOST_CHARACTERS = 200_000;
+
+    private Forecasts forecasts;
+    private ForecastSources sources;
+    private WeatherSettings settings;
+    private Clock clock;
+    private Event<ContentChanged> changes;
+
+    protected ForecastRefresh() {}
+
+    @Inject
+    ForecastRefresh(
+            Forecasts forecasts,
+            ForecastSources sources,
+            WeatherSettings settings,
+            Clock clock,
+            Event<ContentChanged> changes) {
+        this.forecasts = forecasts;
+        this.sources = sources;
+        this.settings = settings;
+        this.clock = clock;
+        this.changes = changes;
+    }
+
+    /** Refreshes every place whose turn it is. */
+    void refreshDue() {
+        var source = sources.chosen().orElse(null);
+        if (source == null) {
+            return;
+        }
+        var changed = false;
+        for (var point : forecasts.due(now(), LocalDate.now(clock))) {
+            var claim = now().plus(withJitter(settings.refresh()));
+            if (forecasts.claim(point.placeId(), now(), claim)) {
+                changed |= refresh(source, point, claim);
+            }
+        }
+        if (changed) {
+            changes.fire(CHANGED);
+        }
+    }
+
+    /** Whether there is something new to show. */
+    private boolean refresh(ForecastSource source, ForecastPoint point, Instant claim) {
+        try {
+            var forecast = source.fetch(point);
+            var content = ForecastJson.write(forecast);
+            if (content.length() > MOST_CHARACTERS) {
+                throw new ForecastFailure(Reason.TOO_LARGE, content.length() + " characters to keep");
+            }
+            var change = forecasts.succeed(point.placeId(), claim, forecast, content, now());
+            change.ifPresent(outcome -> tell(point, outcome));
+            return change.isPresent() && change.get().stored();
+        } catch (CircuitBreakerOpenException e) {
+            // not tried at all; the place keeps its turn
+            forecasts.postpone(point.placeId(), claim, now().plus(withJitter(PAUSE)));
+        } catch (ForecastFailure failure) {
+            fail(point, claim, failure);
+        } catch (RuntimeException e) {
+            fail(point, claim, new ForecastFailure(Reason.INTERNAL, e.toString(), e));
+        }
+        return false;
+    }
+
+    private void fail(ForecastPoint point, Instant claim, ForecastFailure failure) {
+        forecasts.fail(point.placeId(), claim, failure.reason(), now()).ifPresent(change -> {
+            var news = !failure.reason().key().equals(change.errorBefore());
+            LOG.log(
+                    news ? Level.WARNING : Level.DEBUG,
+                    "No new forecast for {0}: {1} ({2}); kept is that of {3}",
+                    point.name(),
+                    failure.reason().key(),
+                    failure.getMessage(),
+                    change.lastGood() == null ? "never" : change.lastGood());
+            if (news && failure.reason() == Reason.INTERNAL) {
+                LOG.log(Level.WARNING, "The cause", failure);
+            }
+        });
+    }
+
+    private static void tell(ForecastPoint point, Forecasts.Change change) {
+        if (change.errorBefore() != null) {
+            LOG.log(Level.INFO, "Forecasts for {0} come again, of {1}", point.name(), change.lastGood());
+        }
+    }
+
+    /** Up to a tenth longer, so that neither nodes nor places ask all at once, and nobody on the hour. */
+    private static Duration withJitter(Duration duration) {
+        return duration.plusMillis(ThreadLocalRandom.current().nextLong(duration.toMillis() / 10 + 1));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

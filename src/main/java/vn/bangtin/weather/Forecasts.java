@@ -1,0 +1,150 @@
+package vn.bangtin.weather;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The forecasts as they are stored. Each of its methods that changes something is a transaction of its own, unless one is
+ * open: between them a source is asked, which may take long.
+ */
+@ApplicationScoped
+class Forecasts {
+
+    private static final String ROW = "select p.id, p.name, p.latitude, p.longitude, f.content, f.issuedAt"
+            + " from Place p join StoredForecast f on f.placeId = p.id where " + Places.VISIBLE;
+
+    private EntityManager entityManager;
+
+    protected Forecasts() {}
+
+    @Inject
+    Forecasts(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /**
+     * A place with its forecast as it is kept.
+     *
+     * @param content JSON, {@code null} if there never was one
+     */
+    record Kept(PlaceItem place, String content, Instant issuedAt) {}
+
+    /** What an attempt changed: whether the place failed before, and whether now. */
+    record Change(String errorBefore, boolean stored, Instant lastGood) {}
+
+    Optional<Kept> ofFirstPlace(LocalDate today) {
+        return first(entityManager.createQuery(ROW + " order by p.sortOrder, p.id", Object[].class), today);
+    }
+
+    Optional<Kept> ofPlace(long placeId, LocalDate today) {
+        return first(
+                entityManager
+                        .createQuery(ROW + " and p.id = :id", Object[].class)
+                        .setParameter("id", placeId),
+                today);
+    }
+
+    private static Optional<Kept> first(TypedQuery<Object[]> query, LocalDate today) {
+        return query.setParameter("today", today)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(row -> new Kept(
+                        new PlaceItem((long) row[0], (String) row[1], (double) row[2], (double) row[3]),
+                        (String) row[4],
+                        (Instant) row[5]))
+                .findFirst();
+    }
+
+    /** The places whose turn it is, those that readers see first first. */
+    List<ForecastPoint> due(Instant now, LocalDate today) {
+        return entityManager
+                .createQuery(
+                        "select p from Place p join StoredForecast f on f.placeId = p.id where f.nextTryAt <= :now and "
+                                + Places.VISIBLE + " order by p.sortOrder, p.id",
+                        Place.class)
+                .setParameter("now", now)
+                .setParameter("today", today)
+                .getResultStream()
+                .map(ForecastPoint::of)
+                .toList();
+    }
+
+    /**
+     * Takes a place for this node until {@code next}.
+     *
+     * @return false if it is not its turn any more: another node was faster
+     */
+    @Transactional
+    boolean claim(long placeId, Instant now, Instant next) {
+        return entityManager
+                        .createQuery("update StoredForecast f set f.nextTryAt = :next"
+                                + " where f.placeId = :place and f.nextTryAt <= :now")
+                        .setParameter("next", next)
+                        .setParameter("place", placeId)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Gives a claimed place back until another time, as if it had not been tried. */
+    @Transactional
+    void postpone(long placeId, Instant claim, Instant next) {
+        entityManager
+                .createQuery("update StoredForecast f set f.nextTryAt = :next"
+                        + " where f.placeId = :place and f.nextTryAt = :claim")
+                .setParameter("next", next)
+                .setParameter("place", placeId)
+                .setParameter("claim", claim)
+                .executeUpdate();
+    }
+
+    /** Makes it every place's turn. */
+    @Transactional
+    void askAllNow(Instant now) {
+        entityManager
+                .createQuery("update StoredForecast f set f.nextTryAt = :now where f.nextTryAt > :now")
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Stores a good answer; empty if the claim does not stand any more. */
+    @Transactional
+    Optional<Change> succeed(long placeId, Instant claim, Forecast forecast, String content, Instant now) {
+        return claimed(placeId, claim).map(stored -> {
+            var before = stored.getLastError();
+            var taken = stored.succeed(forecast, content, now);
+            return new Change(before, taken, stored.getIssuedAt());
+        });
+    }
+
+    /** Notes a failure; empty if the claim does not stand any more. */
+    @Transactional
+    Optional<Change> fail(long placeId, Instant claim, ForecastFailure.Reason reason, Instant now) {
+        return claimed(placeId, claim).map(stored -> {
+            var before = stored.getLastError();
+            stored.fail(reason, now);
+            return new Change(before, false, stored.getIssuedAt());
+        });
+    }
+
+    /** Within the transaction of the change of place. */
+    void forget(long placeId, Instant now) {
+        locked(placeId).ifPresent(stored -> stored.forget(now));
+    }
+
+    private Optional<StoredForecast> claimed(long placeId, Instant claim) {
+        return locked(placeId).filter(stored -> stored.isClaimed(claim));
+    }
+
+    private Optional<StoredForecast> locked(long placeId) {
+        return Optional.ofNullable(entityManager.find(StoredForecast.class, placeId, LockModeType.PESSIMISTIC_WRITE));
+    }
+}

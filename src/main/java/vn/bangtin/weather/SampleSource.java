@@ -1,0 +1,102 @@
+package vn.bangtin.weather;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.IntStream;
+import vn.bangtin.weather.Forecast.Current;
+import vn.bangtin.weather.Forecast.Day;
+import vn.bangtin.weather.Forecast.Hour;
+
+/**
+ * Weather that nobody measured, for the demo: plausible for the season in the Red River delta, the same for a place and a
+ * day however often it is asked. Pages mark it as sample data.
+ */
+@ApplicationScoped
+class SampleSource implements ForecastSource {
+
+    /** Mean temperature of each month, °C. */
+    private static final double[] MONTHS = {17, 18, 20, 24, 28, 30, 30, 29, 28, 25, 22, 19};
+
+    private static final int[] CODES = {2, 1, 61, 3, 80, 1, 2, 63, 51, 0, 95};
+    private static final int HOURS = 96;
+    private static final int DAYS = 8;
+
+    private Clock clock;
+
+    protected SampleSource() {}
+
+    @Inject
+    SampleSource(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Forecast fetch(ForecastPoint point) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var first = now.truncatedTo(ChronoUnit.HOURS);
+        var today = LocalDate.now(clock);
+        var hours = IntStream.range(0, HOURS)
+                .mapToObj(i -> hour(point, first.plus(Duration.ofHours(i))))
+                .toList();
+        var days = IntStream.range(0, DAYS)
+                .mapToObj(i -> day(point, today.plusDays(i)))
+                .toList();
+        var hour = hours.get(0);
+        var current = new Current(
+                now,
+                hour.code(),
+                hour.temperature(),
+                hour.temperature() + 1.2,
+                70 + luck(point, today) % 20,
+                hour.wind(),
+                hour.daylight());
+        return new Forecast(Forecast.Source.SAMPLE, now, now, current, hours, days);
+    }
+
+    private Hour hour(ForecastPoint point, Instant time) {
+        var local = time.atZone(clock.getZone());
+        var day = day(point, local.toLocalDate());
+        var hour = local.getHour();
+        // lowest at 05:00, highest at 14:00
+        var warmth = hour >= 5 && hour <= 14
+                ? (1 - Math.cos(Math.PI * (hour - 5) / 9)) / 2
+                : (1 + Math.cos(Math.PI * ((hour + 10) % 24) / 15)) / 2;
+        var temperature = Math.round((day.min() + (day.max() - day.min()) * warmth) * 10) / 10.0;
+        var chance = Math.max(0, day.rainChance() - 6 * Math.abs(hour - 15));
+        var wet = chance > 40;
+        return new Hour(
+                time,
+                wet || day.code() < 4 ? day.code() : 3,
+                temperature,
+                chance,
+                wet ? Math.round(chance / 10.0) / 5.0 : 0.0,
+                new Wind(
+                        Math.max(0.8, day.wind().speed() - 1.5 + warmth * 1.5),
+                        day.wind().direction()),
+                hour >= 6 && hour < 18);
+    }
+
+    private Day day(ForecastPoint point, LocalDate date) {
+        var luck = luck(point, date);
+        var code = CODES[luck % CODES.length];
+        var mean = MONTHS[date.getMonthValue() - 1] + luck % 5 - 2;
+        var span = code > 50 ? 2.5 : 4;
+        return new Day(
+                date,
+                code,
+                mean - span,
+                mean + span,
+                code > 50 ? 55 + luck % 40 : 5 + luck % 25,
+                new Wind(2.5 + luck % 7, date.getMonthValue() >= 5 && date.getMonthValue() <= 8 ? 135 : 45));
+    }
+
+    private static int luck(ForecastPoint point, LocalDate date) {
+        // days next to each other differ, places next to each other hardly
+        return (int) Math.floorMod(date.toEpochDay() * 7 + Math.round(point.latitude() * 3), 97L);
+    }
+}

@@ -1,0 +1,98 @@
+package vn.bangtin.weather;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * What the database keeps of a place's weather: the last good forecast, and how the last attempt went. There is one for
+ * each place from its beginning on.
+ *
+ * <p>{@code nextTryAt} is also the claim: a node that wants to refresh moves it forward by a conditional update, and only
+ * the node whose value still stands may store its result ({@link #isClaimed}).
+ */
+@Entity
+@Table(name = "forecast")
+class StoredForecast {
+
+    @Id
+    @Column(name = "place_id")
+    private long placeId;
+
+    private String source;
+
+    @Column(name = "issued_at")
+    private Instant issuedAt;
+
+    @Column(name = "fetched_at")
+    private Instant fetchedAt;
+
+    private String content;
+
+    @Column(name = "next_try_at", nullable = false)
+    private Instant nextTryAt;
+
+    @Column(name = "last_tried_at")
+    private Instant lastTriedAt;
+
+    @Column(name = "last_error")
+    private String lastError;
+
+    protected StoredForecast() {}
+
+    StoredForecast(long placeId, Instant nextTryAt) {
+        this.placeId = placeId;
+        this.nextTryAt = nextTryAt;
+    }
+
+    /** Whether the claim that was made with this value still stands. */
+    boolean isClaimed(Instant claim) {
+        return nextTryAt.equals(claim);
+    }
+
+    /**
+     * Takes a new forecast over; one that is older than what is kept is not taken (a file that nobody renewed).
+     *
+     * @return whether it was taken
+     */
+    boolean succeed(Forecast forecast, String content, Instant now) {
+        lastTriedAt = now;
+        lastError = null;
+        var newer = issuedAt == null
+                || forecast.issuedAt().isAfter(issuedAt)
+                || !forecast.source().name().equals(source);
+        if (newer) {
+            source = forecast.source().name();
+            issuedAt = forecast.issuedAt();
+            fetchedAt = forecast.fetchedAt();
+            this.content = content;
+        }
+        return newer;
+    }
+
+    /** Notes a failed attempt; the last good forecast stays. */
+    void fail(ForecastFailure.Reason reason, Instant now) {
+        lastTriedAt = now;
+        lastError = reason.key();
+    }
+
+    /** Forgets the forecast: the place is elsewhere now. */
+    void forget(Instant now) {
+        source = null;
+        issuedAt = null;
+        fetchedAt = null;
+        content = null;
+        lastError = null;
+        nextTryAt = now;
+    }
+
+    String getLastError() {
+        return lastError;
+    }
+
+    Instant getIssuedAt() {
+        return issuedAt;
+    }
+}

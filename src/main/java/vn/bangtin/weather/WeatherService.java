@@ -1,0 +1,66 @@
+package vn.bangtin.weather;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.bangtin.weather.WeatherAt.Age;
+
+/** The door for readers: places and their weather, from the database, at once. */
+@Stateless
+public class WeatherService {
+
+    private Places places;
+    private Forecasts forecasts;
+    private ForecastSources sources;
+    private WeatherSettings settings;
+    private Clock clock;
+
+    public WeatherService() {}
+
+    @Inject
+    WeatherService(Places places, Forecasts forecasts, ForecastSources sources, WeatherSettings settings, Clock clock) {
+        this.places = places;
+        this.forecasts = forecasts;
+        this.sources = sources;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The places that are shown today, in their order; the first is the portal page's. One SQL statement. */
+    @PermitAll
+    public List<PlaceItem> places() {
+        return places.visible(LocalDate.now(clock));
+    }
+
+    /** The weather of the first place; empty if no place is shown. One SQL statement. */
+    @PermitAll
+    public Optional<WeatherAt> atFirstPlace() {
+        return forecasts.ofFirstPlace(LocalDate.now(clock)).map(this::weather);
+    }
+
+    /** The weather of a place; empty if there is none with this id or it is not shown. One SQL statement. */
+    @PermitAll
+    public Optional<WeatherAt> at(long placeId) {
+        return forecasts.ofPlace(placeId, LocalDate.now(clock)).map(this::weather);
+    }
+
+    private WeatherAt weather(Forecasts.Kept kept) {
+        var tooOld = new WeatherAt(kept.place(), Age.TOO_OLD, null);
+        if (kept.content() == null || sources.chosen().isEmpty()) {
+            return tooOld;
+        }
+        var age = Duration.between(kept.issuedAt(), clock.instant());
+        if (age.compareTo(settings.hideAfter()) > 0) {
+            return tooOld;
+        }
+        var state = age.compareTo(settings.staleAfter()) > 0 ? Age.STALE : Age.FRESH;
+        return ForecastJson.read(kept.content())
+                .map(forecast -> new WeatherAt(kept.place(), state, forecast))
+                .orElse(tooOld);
+    }
+}

@@ -1,0 +1,136 @@
+package vn.bangtin.weather;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * How the weather is set up at deployment ({@code bangtin.weather.…}). A value that makes no sense is named in the log and
+ * its default used: a slip in the weather must not keep the portal from starting.
+ */
+@ApplicationScoped
+class WeatherSettings {
+
+    private static final Logger LOG = System.getLogger(WeatherSettings.class.getName());
+    private static final String PREFIX = "bangtin.weather.";
+
+    private static final Duration LEAST = Duration.ofSeconds(1);
+
+    private Function<String, Optional<String>> config;
+    private Duration refresh;
+    private Duration staleAfter;
+    private Duration hideAfter;
+    private Duration timeout;
+
+    protected WeatherSettings() {}
+
+    @Inject
+    WeatherSettings(Config config) {
+        this(key -> config.getOptionalValue(key, String.class));
+    }
+
+    WeatherSettings(Function<String, Optional<String>> config) {
+        this.config = config;
+        this.refresh = duration("refresh", "PT30M");
+        this.staleAfter = duration("stale-after", "PT3H");
+        this.hideAfter = duration("hide-after", "PT24H");
+        this.timeout = duration("timeout", "PT20S");
+    }
+
+    /**
+     * {@code bangtin.weather.source}: {@code open-meteo}, {@code file}, {@code sample}. Who sets nothing gets open-meteo,
+     * but made-up data in demo mode: a demo calls nobody.
+     */
+    String source() {
+        return text("source").orElseGet(() -> isDemo() ? "sample" : "open-meteo");
+    }
+
+    /** {@code bangtin.weather.refresh}: how often a new forecast is asked for. */
+    Duration refresh() {
+        return refresh;
+    }
+
+    /** {@code bangtin.weather.stale-after}: older forecasts are shown with a remark. */
+    Duration staleAfter() {
+        return staleAfter;
+    }
+
+    /** {@code bangtin.weather.hide-after}: older forecasts are not shown at all. */
+    Duration hideAfter() {
+        return hideAfter;
+    }
+
+    /** {@code bangtin.weather.timeout}: the longest that one call to a source may take, to the last byte. */
+    Duration timeout() {
+        return timeout;
+    }
+
+    /** {@code bangtin.weather.open-meteo.url}: the server, with or without {@code /v1/forecast}. */
+    URI openMeteoUrl() {
+        var given = text("open-meteo.url").orElse("https://api.open-meteo.com").replaceFirst("/+$", "");
+        return URI.create(given.endsWith("/v1/forecast") ? given : given + "/v1/forecast");
+    }
+
+    /** {@code bangtin.weather.open-meteo.key}: the key of a customer of Open-Meteo; a secret. */
+    Optional<String> openMeteoKey() {
+        return text("open-meteo.key");
+    }
+
+    /** {@code bangtin.weather.proxy}: {@code host:port} or {@code http://host:port}. */
+    Optional<InetSocketAddress> proxy() {
+        return text("proxy").map(given -> {
+            var uri = URI.create(given.contains("://") ? given : "http://" + given);
+            if (uri.getHost() == null || uri.getPort() < 1 || !"http".equals(uri.getScheme())) {
+                throw new IllegalArgumentException(PREFIX + "proxy is not of the form http://host:port");
+            }
+            return new InetSocketAddress(uri.getHost(), uri.getPort());
+        });
+    }
+
+    /** Where files with forecasts are put: {@code weather} in the data directory. */
+    Path dropFolder() {
+        return Path.of(config.apply("bangtin.data.dir").orElse("./data"), "weather");
+    }
+
+    boolean isDemo() {
+        return config.apply("bangtin.demo").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    private Duration duration(String key, String fallback) {
+        var given = text(key);
+        try {
+            var duration = Duration.parse(given.orElse(fallback));
+            if (duration.compareTo(LEAST) >= 0) {
+                return duration;
+            }
+        } catch (DateTimeException e) {
+            LOG.log(Level.DEBUG, key, e);
+        }
+        LOG.log(
+                Level.WARNING,
+                "{0}{1} is \"{2}\", expected a duration of {3} or more as {4}, which is used",
+                PREFIX,
+                key,
+                given.orElse(""),
+                LEAST,
+                fallback);
+        return Duration.parse(fallback);
+    }
+
+    private Optional<String> text(String key) {
+        return config.apply(PREFIX + key)
+                .map(String::strip)
+                .filter(value ->
+                        !value.isEmpty() && !value.toLowerCase(Locale.ROOT).equals("none"));
+    }
+}

@@ -1,0 +1,194 @@
+package vn.bangtin.weather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.bangtin.weather.Fixtures.NAM_DINH_TIME;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.ConflictException;
+import vn.bangtin.platform.ContentChanged;
+import vn.bangtin.platform.DemoContentRequested;
+import vn.bangtin.platform.NotFoundException;
+import vn.bangtin.platform.RecordedEvents;
+import vn.bangtin.platform.audit.AuditTrail;
+import vn.bangtin.platform.paging.Page;
+import vn.bangtin.platform.persistence.SqlCounter;
+import vn.bangtin.platform.persistence.TestDatabase;
+
+class PlaceServiceTest {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private final RecordedEvents<ContentChanged> changes = new RecordedEvents<>();
+    private final RecordedEvents<RefreshWanted> refreshes = new RecordedEvents<>();
+    private PlaceService service;
+    private WeatherService weather;
+
+    @BeforeEach
+    void services() {
+        var entityManager = DATABASE.entityManager();
+        var places = new Places(entityManager);
+        var forecasts = new Forecasts(entityManager);
+        service = new PlaceService(
+                places,
+                forecasts,
+                new AuditTrail(entityManager, NAM_DINH_TIME, () -> "quantri"),
+                NAM_DINH_TIME,
+                changes,
+                refreshes);
+        weather = new WeatherService(
+                places,
+                forecasts,
+                new ForecastSources(new SampleSource(NAM_DINH_TIME)),
+                Fixtures.settings(),
+                NAM_DINH_TIME);
+    }
+
+    private static PlaceForm form(Long id, int version, String name, Integer order, boolean shown) {
+        return new PlaceForm(id, version, name, 20.4339, 106.1773, order, shown, null, null);
+    }
+
+    private long place(String name, Integer order, boolean shown) {
+        var id = service.save(form(null, 0, name, order, shown));
+        DATABASE.flushAndClear();
+        return id;
+    }
+
+    private static void failsAt(String field, Runnable work) {
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.field())
+                .isEqualTo(field));
+    }
+
+    @Test
+    void readers_see_the_shown_places_in_their_order_and_the_first_on_the_portal_page() {
+        place("Hải Hậu", 20, true);
+        place("Nơi cũ", 5, false);
+        var first = place("Nam Định", 10, true);
+        try (var sql = new SqlCounter()) {
+            assertThat(weather.places()).extracting(PlaceItem::name).containsExactly("Nam Định", "Hải Hậu");
+            assertThat(sql.count()).isEqualTo(1);
+            sql.reset();
+            assertThat(weather.atFirstPlace())
+                    .hasValueSatisfying(at -> assertThat(at.place().id()).isEqualTo(first));
+            assertThat(sql.count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_place_is_shown_on_its_days_only() {
+        var today = LocalDate.now(NAM_DINH_TIME);
+        var ended = service.save(new PlaceForm(null, 0, "Đã hết", 20, 106, 1, true, null, today.minusDays(1)));
+        service.save(new PlaceForm(null, 0, "Chưa đến", 20, 106, 2, true, today.plusDays(1), null));
+        service.save(new PlaceForm(null, 0, "Hôm nay", 20, 106, 3, true, today, today));
+        DATABASE.flushAndClear();
+        assertThat(weather.places()).extracting(PlaceItem::name).containsExactly("Hôm nay");
+        assertThat(weather.at(ended)).isEmpty();
+    }
+
+    @Test
+    void without_places_there_is_nothing_to_show() {
+        assertThat(weather.places()).isEmpty();
+        assertThat(weather.atFirstPlace()).isEmpty();
+        assertThat(weather.at(1)).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_a_place_is_refused_at_its_field() {
+        failsAt("name", () -> service.save(form(null, 0, "  ", 1, true)));
+        failsAt("name", () -> service.save(form(null, 0, "x".repeat(101), 1, true)));
+        failsAt("latitude", () -> service.save(new PlaceForm(null, 0, "A", 90.1, 106, 1, true, null, null)));
+        failsAt("latitude", () -> service.save(new PlaceForm(null, 0, "A", Double.NaN, 106, 1, true, null, null)));
+        failsAt("longitude", () -> service.save(new PlaceForm(null, 0, "A", 20, -180.1, 1, true, null, null)));
+        var day = LocalDate.of(2026, 6, 1);
+        failsAt("validTo", () -> service.save(new PlaceForm(null, 0, "A", 20, 106, 1, true, day, day.minusDays(1))));
+    }
+
+    @Test
+    void a_new_place_comes_last_and_is_asked_for_at_once() {
+        place("Nam Định", 40, true);
+        var before = refreshes.fired().size();
+        var id = place("Hải Hậu", null, true);
+        assertThat(service.place(id).sortOrder()).isEqualTo(50);
+        assertThat(refreshes.fired()).hasSize(before + 1);
+        assertThat(changes.fired()).contains(new ContentChanged("weather"));
+        assertThat(service.status(id).lastTriedAt()).isNull();
+    }
+
+    @Test
+    void who_saves_over_a_change_of_somebody_else_is_told() {
+        var id = place("Nam Định", 10, true);
+        var opened = service.place(id).version();
+        service.save(form(id, opened, "Thành Nam", 10, true));
+        DATABASE.flushAndClear();
+        assertThatThrownBy(() -> service.save(form(id, opened, "Nam Định mới", 10, true)))
+                .isInstanceOfSatisfying(ConflictException.class, conflict -> {
+                    assertThat(conflict.stored()).containsEntry("place.name", "Thành Nam");
+                    assertThat(conflict.mine()).containsEntry("place.name", "Nam Định mới");
+                    assertThat(conflict.changedBy()).isEqualTo("quantri");
+                });
+    }
+
+    @Test
+    void every_change_is_audited() {
+        var id = place("Nam Định", 10, true);
+        service.save(form(id, service.place(id).version(), "Nam Định", 10, false));
+        DATABASE.flushAndClear();
+        assertThat(DATABASE.entityManager()
+                        .createQuery("select e.action, e.changes from AuditEntry e order by e.id", Object[].class)
+                        .getResultList())
+                .extracting(line -> line[0])
+                .containsExactly("created", "changed");
+    }
+
+    @Test
+    void a_place_that_does_not_exist_is_not_found() {
+        assertThatThrownBy(() -> service.place(4711)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> service.status(4711)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> service.save(form(4711L, 0, "A", 1, true))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void the_set_up_names_places_once() {
+        service.addInitial(List.of(
+                new InitialPlace("Nam Định", 20.4339, 106.1773), new InitialPlace("Hải Hậu", 20.1506, 106.2716)));
+        DATABASE.flushAndClear();
+        assertThat(weather.places()).extracting(PlaceItem::name).containsExactly("Nam Định", "Hải Hậu");
+        assertThatThrownBy(() -> service.addInitial(List.of(new InitialPlace("Nơi khác", 20, 106))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void the_table_is_sorted_as_asked() {
+        place("Nam Định", 20, true);
+        place("Hải Hậu", 10, false);
+        assertThat(service.places(new Page(1, 20, "name", true)).rows())
+                .extracting(PlaceRow::name)
+                .containsExactly("Nam Định", "Hải Hậu");
+        assertThat(service.places(new Page(1, 1, null, false)).rows())
+                .extracting(PlaceRow::name)
+                .containsExactly("Hải Hậu");
+        assertThat(service.places(new Page(1, 20, "nonsense", false)).total()).isEqualTo(2);
+    }
+
+    @Test
+    void the_demo_shows_sample_weather_of_its_places_at_once() {
+        var entityManager = DATABASE.entityManager();
+        new WeatherDemo(new Places(entityManager), new SampleSource(NAM_DINH_TIME), NAM_DINH_TIME)
+                .load(new DemoContentRequested(line -> {}));
+        DATABASE.flushAndClear();
+        assertThat(weather.places()).hasSize(10).first().returns("Nam Định", PlaceItem::name);
+        assertThat(weather.places()).allSatisfy(place -> {
+            var at = weather.at(place.id()).orElseThrow();
+            assertThat(at.age()).isEqualTo(WeatherAt.Age.FRESH);
+            assertThat(at.forecast().source()).isEqualTo(Forecast.Source.SAMPLE);
+            assertThat(at.forecast().daysFrom(LocalDate.now(NAM_DINH_TIME))).hasSizeGreaterThanOrEqualTo(7);
+            assertThat(at.forecast().hoursFrom(NAM_DINH_TIME.instant(), 48)).hasSize(48);
+        });
+    }
+}
