@@ -1,0 +1,63 @@
+package vn.bangtin.anniversary.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.bangtin.anniversary.AnniversaryService;
+import vn.bangtin.platform.rest.Problem;
+
+/** {@code /api/v1/anniversaries} */
+@RequestScoped
+@Path("anniversaries")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Anniversaries")
+public class AnniversaryResource {
+
+    private static final int DEFAULT_DAYS = 30;
+    private static final int MAX_DAYS = 366;
+
+    private AnniversaryService anniversaries;
+    private Clock clock;
+
+    protected AnniversaryResource() {}
+
+    @Inject
+    public AnniversaryResource(AnniversaryService anniversaries, Clock clock) {
+        this.anniversaries = anniversaries;
+        this.clock = clock;
+    }
+
+    /** What falls from one day to another, both included. */
+    @GET
+    @Operation(summary = "What falls from one day to another, both included, as readers see it")
+    public List<AnniversaryAnswer> between(
+            @Parameter(description = "First day, as 2026-11-01, from 1900 to 2100; today if left out")
+                    @QueryParam("from")
+                    String from,
+            @Parameter(description = "Last day, at most 366 days after the first; 30 days after it if left out")
+                    @QueryParam("to")
+                    String to) {
+        var first = from == null ? LocalDate.now(clock) : Parameters.day("from", from);
+        var last = to == null ? first.plusDays(DEFAULT_DAYS) : Parameters.day("to", to);
+        if (last.isBefore(first)) {
+            throw Problem.badParameter("to", "A day not before the first day.");
+        }
+        if (ChronoUnit.DAYS.between(first, last) > MAX_DAYS) {
+            throw Problem.badParameter("to", "At most " + MAX_DAYS + " days after the first day.");
+        }
+        return anniversaries.between(first, last, null).stream()
+                .map(AnniversaryAnswer::of)
+                .toList();
+    }
+}

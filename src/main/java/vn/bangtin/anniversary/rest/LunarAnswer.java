@@ -1,0 +1,30 @@
+package vn.bangtin.anniversary.rest;
+
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.time.LocalDate;
+import vn.bangtin.anniversary.LunarDate;
+
+/**
+ * A day in both calendars.
+ *
+ * @param date the day in the solar calendar
+ * @param year the lunar year
+ * @param leapMonth whether the month is a leap month
+ * @param monthLength how many days the lunar month has
+ * @param canChi the name of the lunar year
+ */
+@JsonbPropertyOrder({"date", "year", "month", "day", "leapMonth", "monthLength", "canChi"})
+public record LunarAnswer(
+        LocalDate date, int year, int month, int day, boolean leapMonth, int monthLength, String canChi) {
+
+    static LunarAnswer of(LocalDate date, LunarDate lunar) {
+        return new LunarAnswer(
+                date,
+                lunar.year(),
+                lunar.month(),
+                lunar.day(),
+                lunar.leapMonth(),
+                lunar.monthLength(),
+                lunar.canChi().toString());
+    }
+}

@@ -1,0 +1,137 @@
+package vn.bangtin.anniversary.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import vn.bangtin.anniversary.AnniversaryRow;
+import vn.bangtin.anniversary.CalendarSystem;
+import vn.bangtin.anniversary.LunarCalendar;
+import vn.bangtin.anniversary.LunarDate;
+import vn.bangtin.anniversary.Occurrence;
+import vn.bangtin.platform.web.Dates;
+import vn.bangtin.platform.web.Messages;
+
+/** How pages write days of both calendars, in the language of the request. */
+@Named
+@ApplicationScoped
+public class CalendarWords {
+
+    private static final int FULL_MOON = 15;
+    private static final int LAST_EARLY_DAY = 10;
+
+    private Messages messages;
+    private Dates dates;
+    private Clock clock;
+
+    protected CalendarWords() {}
+
+    @Inject
+    public CalendarWords(Messages messages, Dates dates, Clock clock) {
+        this.messages = messages;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /** "Thứ Hai, tháng 11 năm 2026", beside the large figure of the day. */
+    public String weekdayAndMonth(LocalDate day) {
+        return messages.format(
+                "anniversary.today.month",
+                dates.weekday(day),
+                day.getMonthValue(),
+                Integer.toString(day.getYear()),
+                monthName(day));
+    }
+
+    /** "Tháng 11 năm 2026". */
+    public String month(YearMonth month) {
+        return messages.format(
+                "anniversary.page.month",
+                month.getMonthValue(),
+                Integer.toString(month.getYear()),
+                monthName(month.atDay(1)));
+    }
+
+    /** "Rằm tháng Mười (15/10 âm lịch), năm Bính Ngọ"; "" outside the years that the lunar calendar knows. */
+    public String lunarInFull(LocalDate day) {
+        if (!LunarCalendar.covers(day)) {
+            return "";
+        }
+        var lunar = LunarCalendar.toLunar(day);
+        var text = messages.format("anniversary.lunar.full", lunarName(lunar), lunarFigures(lunar), lunar.canChi());
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** "15/10 âm lịch"; "" outside the years that the lunar calendar knows. */
+    public String lunar(LocalDate day) {
+        return LunarCalendar.covers(day) ? lunarFigures(LunarCalendar.toLunar(day)) : "";
+    }
+
+    /** The day and month by which an anniversary returns: "22/12", "10/3 âm lịch". */
+    public String dayAndMonth(AnniversaryRow row) {
+        return row.calendar() == CalendarSystem.LUNAR
+                ? messages.format("anniversary.lunar.short", row.day(), row.month())
+                : row.day() + "/" + row.month();
+    }
+
+    /** "21 năm (2005)"; "" if the first year is unknown. */
+    public String years(AnniversaryRow row, Occurrence occurrence) {
+        return occurrence.ordinal() == null
+                ? ""
+                : messages.format("anniversary.yearsSince", occurrence.ordinal(), Integer.toString(row.firstYear()));
+    }
+
+    /** "21 năm"; "" if the first year is unknown. */
+    public String years(Occurrence occurrence) {
+        return occurrence.ordinal() == null ? "" : messages.format("anniversary.years", occurrence.ordinal());
+    }
+
+    /** "hôm nay", "ngày mai", "còn 29 ngày". */
+    public String distance(LocalDate day) {
+        var days = ChronoUnit.DAYS.between(LocalDate.now(clock), day);
+        if (days == 0) {
+            return messages.format("anniversary.isToday");
+        }
+        return days == 1 ? messages.format("anniversary.isTomorrow") : messages.format("anniversary.inDays", days);
+    }
+
+    /** Whether a day is today. */
+    public boolean isToday(LocalDate day) {
+        return day.equals(LocalDate.now(clock));
+    }
+
+    /** What stands under the figure of a tile: "hôm nay" or "th 12". */
+    public String tile(LocalDate day) {
+        return isToday(day)
+                ? messages.format("anniversary.isToday")
+                : messages.format("anniversary.tileMonth", day.getMonthValue());
+    }
+
+    private String lunarName(LunarDate lunar) {
+        var month = lunar.leapMonth()
+                ? messages.format("anniversary.lunar.month.leap", lunar.month())
+                : messages.format("anniversary.lunar.month." + lunar.month());
+        var form = lunar.day() == FULL_MOON ? "full" : lunar.day() <= LAST_EARLY_DAY ? "early" : "late";
+        return messages.format("anniversary.lunar.day." + form, lunar.day(), month);
+    }
+
+    private String lunarFigures(LunarDate lunar) {
+        return messages.format(
+                lunar.leapMonth() ? "anniversary.lunar.short.leap" : "anniversary.lunar.short",
+                lunar.day(),
+                lunar.month());
+    }
+
+    private static String monthName(LocalDate day) {
+        return day.getMonth()
+                .getDisplayName(
+                        TextStyle.FULL_STANDALONE,
+                        FacesContext.getCurrentInstance().getViewRoot().getLocale());
+    }
+}
