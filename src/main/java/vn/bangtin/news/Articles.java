@@ -270,6 +270,27 @@ class Articles {
         return new Slice<>(rows, page, total);
     }
 
+    /** An account whose work is to write articles, if there is any. */
+    Optional<Long> someAuthor() {
+        return entityManager
+                .createQuery(
+                        "select a.id from Account a join a.roles r where r = vn.bangtin.account.Role.AUTHOR order by a.id",
+                        Long.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The unit with a name. */
+    Optional<Long> unitId(String name) {
+        return entityManager
+                .createQuery("select u.id from Unit u where u.name = :name", Long.class)
+                .setParameter("name", name)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The name of a unit. */
     Optional<String> unitName(long unitId) {
         return entityManager

@@ -69,7 +69,9 @@ public class KeptPageFilter extends HttpFilter {
         var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
                 && (PAGES.contains(path) || (path.startsWith(BELOW) && !path.endsWith(".xhtml")))
-                && (request.getQueryString() == null || request.getQueryString().length() <= MAX_QUERY);
+                && (request.getQueryString() == null || request.getQueryString().length() <= MAX_QUERY)
+                // on paper stand the time of printing and the address of this very request
+                && !"print".equals(request.getParameter("view"));
     }
 
     private static String key(HttpServletRequest request) {

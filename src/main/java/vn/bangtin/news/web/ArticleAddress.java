@@ -1,0 +1,65 @@
+package vn.bangtin.news.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import vn.bangtin.platform.NotFoundException;
+
+/**
+ * The readable addresses of articles. {@code /news/1040/tap-huan} shows the article 1040; with other words behind the
+ * number it leads to the right address, so old links stay good when a title changes. A withdrawn article answers 410,
+ * everything else below {@code /news/} answers 404.
+ */
+public class ArticleAddress extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern ARTICLE = Pattern.compile("/news/(\\d{1,18})(/.*)?");
+
+    @Inject
+    private transient NewsArticleView view;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (path.equals("/news")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var match = ARTICLE.matcher(path);
+        if (!match.matches()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            view.open(Long.parseLong(match.group(1)));
+        } catch (NotFoundException e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (view.getWithdrawal() != null) {
+            response.setStatus(HttpServletResponse.SC_GONE);
+            request.getRequestDispatcher("/news/withdrawn.xhtml").forward(request, response);
+        } else if (!path.equals(view.getArticle().row().address())) {
+            moved(request, response);
+        } else {
+            var page = "print".equals(request.getParameter("view")) ? "/news/print.xhtml" : "/news/article.xhtml";
+            request.getRequestDispatcher(page).forward(request, response);
+        }
+    }
+
+    private void moved(HttpServletRequest request, HttpServletResponse response) {
+        var query = request.getQueryString();
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader(
+                "Location",
+                request.getContextPath() + view.getArticle().row().address() + (query == null ? "" : "?" + query));
+        // a title may change back: a browser that remembered both ways for ever would go in circles
+        response.setHeader("Cache-Control", "no-cache");
+    }
+}
