@@ -31,6 +31,10 @@ public class ArticleAddress extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (path.equals("/news/")) {
+            moved("/news", request, response);
+            return;
+        }
         var match = ARTICLE.matcher(path);
         if (!match.matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -46,19 +50,17 @@ public class ArticleAddress extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_GONE);
             request.getRequestDispatcher("/news/withdrawn.xhtml").forward(request, response);
         } else if (!path.equals(view.getArticle().row().address())) {
-            moved(request, response);
+            moved(view.getArticle().row().address(), request, response);
         } else {
             var page = "print".equals(request.getParameter("view")) ? "/news/print.xhtml" : "/news/article.xhtml";
             request.getRequestDispatcher(page).forward(request, response);
         }
     }
 
-    private void moved(HttpServletRequest request, HttpServletResponse response) {
+    private static void moved(String address, HttpServletRequest request, HttpServletResponse response) {
         var query = request.getQueryString();
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-        response.setHeader(
-                "Location",
-                request.getContextPath() + view.getArticle().row().address() + (query == null ? "" : "?" + query));
+        response.setHeader("Location", request.getContextPath() + address + (query == null ? "" : "?" + query));
         // a title may change back: a browser that remembered both ways for ever would go in circles
         response.setHeader("Cache-Control", "no-cache");
     }

@@ -63,6 +63,12 @@ public class NewsListView {
         return list.tree().rows();
     }
 
+    /** The address of the feed with these articles, below the context root. */
+    public String getFeed() {
+        return "/feeds/news.atom"
+                + (getCategory() == null ? "" : "?category=" + getCategory().slug());
+    }
+
     /** What is shown of the list. */
     public Slice<ArticleRow> getSlice() {
         return list.articles();

@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import vn.bangtin.news.ArticleRow;
 
-/** The drawings that stand for a picture where an article has none; the articles of one category have the same. */
+/** The drawings that stand for a picture where an article has none: always the same for one article, varied in a list. */
 @Named
 @ApplicationScoped
 public class Placeholders {
@@ -14,6 +14,6 @@ public class Placeholders {
 
     /** The name of the drawing for an article. */
     public String drawing(ArticleRow row) {
-        return DRAWINGS.get(Math.floorMod(row.categorySlug().hashCode(), DRAWINGS.size()));
+        return DRAWINGS.get((int) (row.id() % DRAWINGS.size()));
     }
 }

@@ -35,10 +35,17 @@ public class AuditTrail {
 
     @Inject
     AuditTrail(EntityManager entityManager, Clock clock, SecurityContext security) {
-        this(entityManager, clock, () -> {
+        this(entityManager, clock, () -> caller(security));
+    }
+
+    private static String caller(SecurityContext security) {
+        try {
             var caller = security.getCallerPrincipal();
             return caller == null ? SYSTEM : caller.getName();
-        });
+        } catch (IllegalStateException e) {
+            // while a singleton starts there is no caller, and the server refuses to look for one
+            return SYSTEM;
+        }
     }
 
     /** For tests without a server. */
