@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import vn.bangtin.platform.web.Messages;
 @ApplicationScoped
 public class CalendarWords {
 
+    private static final DateTimeFormatter FIGURE = DateTimeFormatter.ofPattern("dd");
     private static final int FULL_MOON = 15;
     private static final int LAST_EARLY_DAY = 10;
 
@@ -104,6 +106,11 @@ public class CalendarWords {
     /** Whether a day is today. */
     public boolean isToday(LocalDate day) {
         return day.equals(LocalDate.now(clock));
+    }
+
+    /** The large figure of a tile, always of two digits: "01". */
+    public String figure(LocalDate day) {
+        return FIGURE.format(day);
     }
 
     /** What stands under the figure of a tile: "hôm nay" or "th 12". */
