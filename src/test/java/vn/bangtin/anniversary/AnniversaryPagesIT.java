@@ -38,7 +38,9 @@ class AnniversaryPagesIT extends PortalIT {
         var answer = person.get("/anniversaries?test=" + System.nanoTime());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie")).isNull();
-        assertThat(person.statements()).filteredOn(sql -> sql.contains("anniversary")).hasSize(1);
+        assertThat(person.statements())
+                .filteredOn(sql -> sql.contains("anniversary"))
+                .hasSize(1);
         assertThat(answer.page().select("h3").eachText()).contains("Quốc khánh", "Giỗ Tổ Hùng Vương", "Tết Nguyên đán");
     }
 
@@ -52,8 +54,10 @@ class AnniversaryPagesIT extends PortalIT {
         assertThat(gioTo.text()).contains("Thứ Sáu, 16/04/2027", "10/3 âm lịch", "năm khác", "Ngày lễ lớn");
         assertThat(page.selectFirst("a[rel=next]").attr("href")).isEqualTo("?month=2027-05");
         assertThat(page.selectFirst("a[rel=prev]").attr("href")).isEqualTo("?month=2027-03");
-        assertThat(anonymous().get("/anniversaries?month=1900-01").page().select("a[rel=prev]")).isEmpty();
-        assertThat(anonymous().get("/anniversaries?month=2100-12").page().select("a[rel=next]")).isEmpty();
+        assertThat(anonymous().get("/anniversaries?month=1900-01").page().select("a[rel=prev]"))
+                .isEmpty();
+        assertThat(anonymous().get("/anniversaries?month=2100-12").page().select("a[rel=next]"))
+                .isEmpty();
     }
 
     @Test
@@ -63,7 +67,10 @@ class AnniversaryPagesIT extends PortalIT {
                 .containsExactly("Giỗ Tổ Hùng Vương", "Ngày Chiến thắng (Giải phóng miền Nam thống nhất đất nước)");
         assertThat(page.selectFirst("option[selected]").val()).isEqualTo("MAJOR");
         assertThat(page.selectFirst("a[rel=next]").attr("href")).endsWith("&kind=MAJOR");
-        assertThat(anonymous().get("/anniversaries?month=2027-04&kind=INTERNATIONAL").page().select(".nothing"))
+        assertThat(anonymous()
+                        .get("/anniversaries?month=2027-04&kind=INTERNATIONAL")
+                        .page()
+                        .select(".nothing"))
                 .hasSize(1);
     }
 
@@ -81,7 +88,18 @@ class AnniversaryPagesIT extends PortalIT {
     }
 
     private static final Map<String, String> NEW_DAY = Map.of(
-            "kind", "LOCAL", "calendar", "LUNAR", "day", "30", "month", "12", "firstYear", "2000", "source", "QĐ 1/QĐ-SO");
+            "kind",
+            "LOCAL",
+            "calendar",
+            "LUNAR",
+            "day",
+            "30",
+            "month",
+            "12",
+            "firstYear",
+            "2000",
+            "source",
+            "QĐ 1/QĐ-SO");
 
     private static Map<String, String> with(String title) {
         var values = new java.util.HashMap<>(NEW_DAY);
@@ -153,8 +171,7 @@ class AnniversaryPagesIT extends PortalIT {
         saved(first, firstForm, "save", Map.of("source", "Của người thứ nhất"));
         var conflict = second.submit(secondForm, "save", Map.of("source", "Của người thứ hai"));
         assertThat(conflict.status()).isEqualTo(200);
-        assertThat(conflict.page().selectFirst(".conflict").text())
-                .contains("Của người thứ nhất", "Của người thứ hai");
+        assertThat(conflict.page().selectFirst(".conflict").text()).contains("Của người thứ nhất", "Của người thứ hai");
         saved(second, conflict, "save", Map.of());
         assertThat(second.get(address).page().getElementById("source").val()).isEqualTo("Của người thứ hai");
     }
@@ -171,7 +188,8 @@ class AnniversaryPagesIT extends PortalIT {
                         .select("tbody b")
                         .eachText())
                 .contains("Ngày Văn hóa Việt Nam");
-        assertThat(editor.get("/admin/anniversaries?page=abc&size=-1&sort=zzz&kind=zzz&dir=x").status())
+        assertThat(editor.get("/admin/anniversaries?page=abc&size=-1&sort=zzz&kind=zzz&dir=x")
+                        .status())
                 .isEqualTo(200);
         assertThat(editor.get("/admin/anniversaries?size=5").page().select("nav.pager a[rel=next]"))
                 .hasSize(1);
