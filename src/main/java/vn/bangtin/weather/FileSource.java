@@ -44,7 +44,7 @@ class FileSource implements ForecastSource {
 
     @Override
     public Forecast fetch(ForecastPoint point) {
-        var names = namesOf(point);
+        var names = namesOf(point.placeId(), point.name());
         try {
             var newest = newest(names);
             if (newest == null) {
@@ -58,8 +58,8 @@ class FileSource implements ForecastSource {
     }
 
     /** The names that a place's file may have. */
-    static List<String> namesOf(ForecastPoint point) {
-        return List.of(point.placeId() + ".json", Vietnamese.slug(point.name()) + ".json");
+    static List<String> namesOf(long placeId, String name) {
+        return List.of(placeId + ".json", Vietnamese.slug(name) + ".json");
     }
 
     private record Dropped(Path path, Instant written) {}

@@ -127,9 +127,9 @@ public record Forecast(
                 .toList();
     }
 
-    /** The days from a day on. */
+    /** The days from a day on, at most seven: what lies further off is not worth telling. */
     public List<Day> daysFrom(LocalDate today) {
-        return days.stream().filter(day -> !day.date().isBefore(today)).toList();
+        return days.stream().filter(day -> !day.date().isBefore(today)).limit(7).toList();
     }
 
     /** The chance of rain at an instant: of that hour, or else of that day; {@code null} if unknown. */

@@ -3,6 +3,7 @@ package vn.bangtin.weather;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A place as administrators see it in the table, with how its forecast is doing.
@@ -25,4 +26,10 @@ public record PlaceRow(
         Instant issuedAt,
         Instant lastTriedAt,
         String lastError)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The names that its file may have in the drop folder of the source {@code file}. */
+    public List<String> fileNames() {
+        return FileSource.namesOf(id, name);
+    }
+}

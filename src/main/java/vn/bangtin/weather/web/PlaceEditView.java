@@ -1,0 +1,178 @@
+package vn.bangtin.weather.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.ConflictException;
+import vn.bangtin.platform.NotFoundException;
+import vn.bangtin.platform.web.Conflict;
+import vn.bangtin.platform.web.Messages;
+import vn.bangtin.platform.web.Navigation;
+import vn.bangtin.weather.PlaceForm;
+import vn.bangtin.weather.PlaceRow;
+import vn.bangtin.weather.PlaceService;
+
+/** {@code /admin/places/edit}: a new place, or {@code ?id=} one that exists. */
+@Named
+@ViewScoped
+public class PlaceEditView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String TABLE = "/admin/places";
+
+    @Inject
+    private PlaceService places;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Navigation navigation;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Long id;
+    private int version;
+    private PlaceRow status;
+    private String name;
+    private String latitude;
+    private String longitude;
+    private Integer sortOrder;
+    private boolean shown = true;
+    private LocalDate validFrom;
+    private LocalDate validTo;
+    private Conflict conflict;
+
+    @PostConstruct
+    void open() {
+        var asked = request.getParameter("id");
+        if (asked == null) {
+            return;
+        }
+        if (!asked.matches("\\d{1,18}")) {
+            throw new NotFoundException();
+        }
+        id = Long.valueOf(asked);
+        var form = places.place(id);
+        status = places.status(id);
+        version = form.version();
+        name = form.name();
+        latitude = text(form.latitude());
+        longitude = text(form.longitude());
+        sortOrder = form.sortOrder();
+        shown = form.shown();
+        validFrom = form.validFrom();
+        validTo = form.validTo();
+    }
+
+    /** Stores the place and goes back to the table. */
+    public void save() {
+        try {
+            if (messages.attempt(() -> places.save(new PlaceForm(
+                    id,
+                    version,
+                    name,
+                    degrees("latitude", latitude),
+                    degrees("longitude", longitude),
+                    sortOrder,
+                    shown,
+                    validFrom,
+                    validTo)))) {
+                messages.info("place.edit.saved", name);
+                navigation.redirect(TABLE);
+            }
+        } catch (ConflictException e) {
+            conflict = Conflict.of(e);
+            version = e.storedVersion();
+        }
+    }
+
+    // A person types 20,4339 and copies 20.4339 from a map; a converter of one language would read one of them wrong.
+    private static double degrees(String field, String typed) {
+        try {
+            return new BigDecimal(typed.strip().replace(',', '.')).doubleValue();
+        } catch (NumberFormatException e) {
+            throw BusinessException.at(field, "place.coordinate.invalid", typed);
+        }
+    }
+
+    private static String text(double degrees) {
+        return BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    /** How the forecast of a stored place is doing; {@code null} for a new one. */
+    public PlaceRow getStatus() {
+        return status;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getLatitude() {
+        return latitude;
+    }
+
+    public void setLatitude(String latitude) {
+        this.latitude = latitude;
+    }
+
+    public String getLongitude() {
+        return longitude;
+    }
+
+    public void setLongitude(String longitude) {
+        this.longitude = longitude;
+    }
+
+    public Integer getSortOrder() {
+        return sortOrder;
+    }
+
+    public void setSortOrder(Integer sortOrder) {
+        this.sortOrder = sortOrder;
+    }
+
+    public boolean isShown() {
+        return shown;
+    }
+
+    public void setShown(boolean shown) {
+        this.shown = shown;
+    }
+
+    public LocalDate getValidFrom() {
+        return validFrom;
+    }
+
+    public void setValidFrom(LocalDate validFrom) {
+        this.validFrom = validFrom;
+    }
+
+    public LocalDate getValidTo() {
+        return validTo;
+    }
+
+    public void setValidTo(LocalDate validTo) {
+        this.validTo = validTo;
+    }
+
+    public Conflict getConflict() {
+        return conflict;
+    }
+}

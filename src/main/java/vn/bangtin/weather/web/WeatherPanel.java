@@ -1,0 +1,64 @@
+package vn.bangtin.weather.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.bangtin.platform.web.Panel;
+import vn.bangtin.weather.WeatherAt.Age;
+import vn.bangtin.weather.WeatherService;
+
+/** The weather of the first place, on the portal page. Its content is an empty {@code Optional} if there is no place. */
+@Named
+@RequestScoped
+public class WeatherPanel extends Panel<Optional<WeatherReport>> {
+
+    private static final int DAYS = 4;
+
+    private WeatherService service;
+    private Clock clock;
+
+    protected WeatherPanel() {}
+
+    @Inject
+    WeatherPanel(WeatherService service, Clock clock) {
+        this.service = service;
+        this.clock = clock;
+    }
+
+    @Override
+    protected Optional<WeatherReport> load() {
+        var weather = service.atFirstPlace();
+        if (weather.isPresent() && weather.get().age() == Age.TOO_OLD) {
+            return null;
+        }
+        return weather.map(at -> new WeatherReport(at, clock, 0));
+    }
+
+    @Override
+    protected boolean isEmpty(Optional<WeatherReport> content) {
+        return content.isEmpty();
+    }
+
+    @Override
+    protected boolean isStale(Optional<WeatherReport> content) {
+        return content.orElseThrow().isStale();
+    }
+
+    /** The report; {@code null} if there is none to be shown. */
+    public WeatherReport getReport() {
+        return getContent() == null ? null : getContent().orElse(null);
+    }
+
+    /** The days after today, whose weather stands above. */
+    public List<WeatherReport.DayBar> getNextDays() {
+        var today = LocalDate.now(clock);
+        return getReport().getDays().stream()
+                .filter(bar -> bar.day().date().isAfter(today))
+                .limit(DAYS)
+                .toList();
+    }
+}

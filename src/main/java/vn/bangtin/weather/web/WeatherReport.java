@@ -1,0 +1,106 @@
+package vn.bangtin.weather.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import vn.bangtin.weather.Forecast;
+import vn.bangtin.weather.Forecast.Current;
+import vn.bangtin.weather.Forecast.Day;
+import vn.bangtin.weather.Forecast.Hour;
+import vn.bangtin.weather.PlaceItem;
+import vn.bangtin.weather.WeatherAt;
+import vn.bangtin.weather.WeatherAt.Age;
+
+/** A place's weather laid out for a page: from this hour on, from today on, with the chart and the bars. */
+public class WeatherReport {
+
+    private final WeatherAt weather;
+    private final List<Hour> hours;
+    private final List<DayBar> days;
+    private final HourChart chart;
+    private final Integer rainChance;
+
+    /**
+     * @param weather not {@link Age#TOO_OLD}
+     * @param hours how many hours to show at most
+     */
+    WeatherReport(WeatherAt weather, Clock clock, int hours) {
+        var now = clock.instant();
+        var today = LocalDate.now(clock);
+        var forecast = weather.forecast();
+        this.weather = weather;
+        this.hours = forecast.hoursFrom(now, hours);
+        this.days = DayBar.of(forecast.daysFrom(today));
+        this.chart = new HourChart(forecast.hoursFrom(now, HourChart.HOURS), clock.getZone());
+        this.rainChance = forecast.rainChance(now, today);
+    }
+
+    public PlaceItem getPlace() {
+        return weather.place();
+    }
+
+    public Current getCurrent() {
+        return weather.forecast().current();
+    }
+
+    /** %, or {@code null} if unknown. */
+    public Integer getRainChance() {
+        return rainChance;
+    }
+
+    public List<Hour> getHours() {
+        return hours;
+    }
+
+    public List<DayBar> getDays() {
+        return days;
+    }
+
+    public HourChart getChart() {
+        return chart;
+    }
+
+    public Forecast.Source getSource() {
+        return weather.forecast().source();
+    }
+
+    public Instant getIssuedAt() {
+        return weather.forecast().issuedAt();
+    }
+
+    public boolean isStale() {
+        return weather.age() == Age.STALE;
+    }
+
+    public boolean isSample() {
+        return getSource() == Forecast.Source.SAMPLE;
+    }
+
+    /**
+     * A day, and where its temperatures lie between the lowest and the highest of all days: a bar in a drawing 100 wide.
+     *
+     * @param left where the bar begins
+     * @param width how long it is, at least so long that it can be seen
+     */
+    public record DayBar(Day day, double left, double width) {
+
+        private static final double LEAST = 8;
+
+        static List<DayBar> of(List<Day> days) {
+            var low = days.stream().mapToDouble(Day::min).min().orElse(0);
+            var span = Math.max(1, days.stream().mapToDouble(Day::max).max().orElse(1) - low);
+            return days.stream()
+                    .map(day -> {
+                        var width = Math.max(LEAST, (day.max() - day.min()) / span * 100);
+                        var left = Math.min(100 - width, (day.min() - low) / span * 100);
+                        return new DayBar(day, rounded(left), rounded(width));
+                    })
+                    .toList();
+        }
+
+        private static double rounded(double value) {
+            return Math.round(value * 10) / 10.0;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package vn.bangtin.weather.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import vn.bangtin.weather.PlaceItem;
+import vn.bangtin.weather.WeatherAt.Age;
+import vn.bangtin.weather.WeatherService;
+
+/** {@code /weather}, the weather of the first place, and {@code /weather?place=…}. */
+@Named
+@RequestScoped
+public class WeatherView {
+
+    private static final int HOURS = 48;
+
+    private WeatherService service;
+    private Clock clock;
+
+    private String placeId;
+    private List<PlaceItem> places;
+    private PlaceItem place;
+    private WeatherReport report;
+
+    protected WeatherView() {}
+
+    @Inject
+    WeatherView(WeatherService service, Clock clock) {
+        this.service = service;
+        this.clock = clock;
+    }
+
+    /** When the page is opened; an unknown place is not found. */
+    public void open() throws IOException {
+        places = service.places();
+        place = places.stream()
+                .filter(known -> placeId == null || placeId.equals(Long.toString(known.id())))
+                .findFirst()
+                .orElse(null);
+        if (place == null && placeId != null) {
+            var faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+        } else if (place != null) {
+            report = service.at(place.id())
+                    .filter(weather -> weather.age() != Age.TOO_OLD)
+                    .map(weather -> new WeatherReport(weather, clock, HOURS))
+                    .orElse(null);
+        }
+    }
+
+    public String getPlaceId() {
+        return placeId;
+    }
+
+    public void setPlaceId(String placeId) {
+        this.placeId = placeId;
+    }
+
+    /** All places to choose from. */
+    public List<PlaceItem> getPlaces() {
+        return places;
+    }
+
+    /** The place that is shown; {@code null} if there is none at all. */
+    public PlaceItem getPlace() {
+        return place;
+    }
+
+    /** Its weather; {@code null} if there is none to be shown. */
+    public WeatherReport getReport() {
+        return report;
+    }
+}

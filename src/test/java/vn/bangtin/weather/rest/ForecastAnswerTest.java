@@ -1,0 +1,66 @@
+package vn.bangtin.weather.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.bangtin.weather.Forecast;
+import vn.bangtin.weather.Forecast.Current;
+import vn.bangtin.weather.Forecast.Day;
+import vn.bangtin.weather.Forecast.Hour;
+import vn.bangtin.weather.PlaceItem;
+import vn.bangtin.weather.WeatherAt;
+import vn.bangtin.weather.WeatherAt.Age;
+import vn.bangtin.weather.Wind;
+
+class ForecastAnswerTest {
+
+    private static final Jsonb JSON = JsonbBuilder.create();
+    private static final Instant NOW = Instant.parse("2026-11-23T00:30:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final PlaceItem PLACE = new PlaceItem(7, "Nam Định", 20.4339, 106.1773);
+
+    private static String json(WeatherAt weather) {
+        return JSON.toJson(ForecastAnswer.of(weather, CLOCK));
+    }
+
+    @Test
+    void a_forecast_tells_its_source_its_times_and_its_age() {
+        var forecast = new Forecast(
+                Forecast.Source.OPEN_METEO,
+                NOW.minusSeconds(900),
+                NOW,
+                new Current(NOW.minusSeconds(900), 2, 24.1, 25.3, 70, new Wind(3.5, 45), true),
+                List.of(new Hour(NOW, 2, 24, 20, 0.0, null, true)),
+                List.of(
+                        new Day(LocalDate.of(2026, 11, 22), 2, 19, 26, 10, null),
+                        new Day(LocalDate.of(2026, 11, 23), 61, 18, 24, 60, null)));
+        assertThat(json(new WeatherAt(PLACE, Age.STALE, forecast)))
+                .isEqualTo(
+                        """
+                        {"age":"stale","attribution":"Weather data by Open-Meteo.com (CC BY 4.0)",\
+                        "current":{"apparentTemperature":25.3,"code":2,"daylight":true,"humidity":70,"temperature":24.1,\
+                        "time":"2026-11-23T00:15:00Z","wind":{"direction":45,"level":3,"speed":3.5}},\
+                        "days":[{"code":61,"date":"2026-11-23","highest":24.0,"lowest":18.0,"rainChance":60}],\
+                        "fetchedAt":"2026-11-23T00:30:00Z",\
+                        "hours":[{"code":2,"rain":0.0,"rainChance":20,"temperature":24.0,"time":"2026-11-23T00:30:00Z"}],\
+                        "issuedAt":"2026-11-23T00:15:00Z",\
+                        "place":{"id":7,"latitude":20.4339,"longitude":106.1773,"name":"Nam Định"},\
+                        "source":"open-meteo"}""");
+    }
+
+    @Test
+    void without_a_forecast_to_show_there_is_only_the_place() {
+        assertThat(json(new WeatherAt(PLACE, Age.TOO_OLD, null)))
+                .isEqualTo(
+                        """
+                        {"age":"unavailable","days":[],"hours":[],\
+                        "place":{"id":7,"latitude":20.4339,"longitude":106.1773,"name":"Nam Định"}}""");
+    }
+}
