@@ -1,0 +1,2 @@
+/** The links for other systems, read-only. */
+package vn.bangtin.link.rest;
