@@ -33,7 +33,9 @@
     var dialog = document.createElement('dialog');
     dialog.className = 'confirm';
     var text = document.createElement('p');
-    text.textContent = button.getAttribute('data-confirm');
+    // what the field says now, not what it said when the page was made
+    var named = document.getElementById(button.getAttribute('data-confirm-field'));
+    text.textContent = button.getAttribute('data-confirm').replace('%s', named ? named.value : '');
     var yes = document.createElement('button');
     yes.type = 'button'; yes.className = 'btn'; yes.textContent = button.value || button.textContent;
     var no = document.createElement('button');
@@ -51,6 +53,19 @@
     dialog.showModal();
     no.focus();
   }, true);
+
+  // After a file was sent, the page comes back to where the person was.
+  var arrived = document.querySelector('[data-arrived=true]');
+  if (arrived && !errors) { arrived.scrollIntoView({ block: 'center' }); }
+
+  // The editor of texts is made by its own script; here it gets its name.
+  window.addEventListener('load', function () {
+    document.querySelectorAll('[data-labelledby] .ql-editor').forEach(function (editor) {
+      editor.setAttribute('role', 'textbox');
+      editor.setAttribute('aria-multiline', 'true');
+      editor.setAttribute('aria-labelledby', editor.closest('[data-labelledby]').getAttribute('data-labelledby'));
+    });
+  });
 
   // Unsaved words are not lost by a click elsewhere.
   document.querySelectorAll('form[data-guard], form.guard').forEach(function (form) {

@@ -85,6 +85,16 @@ public class ArticleService {
                 .form();
     }
 
+    /**
+     * The state and the times of an article, as {@link #desk} shows them.
+     *
+     * @throws NotFoundException if it does not exist, or the person may not change it
+     */
+    @RolesAllowed(Capability.NEWS_WRITE)
+    public DeskRow row(long id) {
+        return articles.deskRow(id).filter(this::mayChange).orElseThrow(NotFoundException::new);
+    }
+
     /** Whether the person may change what {@link #desk} shows in a row. */
     public boolean mayChange(DeskRow row) {
         return currentUser.can(Capability.NEWS_EDIT)

@@ -31,7 +31,7 @@ class Articles {
 
     private static final String DESK_ROW =
             "select new vn.bangtin.news.DeskRow(a.id, a.version, a.title, c.name, u.name, a.state, a.authorId,"
-                    + " w.displayName, a.changedAt, a.publishedAt)"
+                    + " w.displayName, a.createdAt, a.changedAt, a.publishedAt)"
                     + " from Article a join a.category c left join Unit u on u.id = a.unitId"
                     + " left join Account w on w.id = a.authorId";
 
@@ -218,6 +218,15 @@ class Articles {
                     converter.convertToEntityAttribute(values[2])));
         }
         return related;
+    }
+
+    /** One article as the desk's list shows it. One SQL statement. */
+    Optional<DeskRow> deskRow(long id) {
+        return entityManager
+                .createQuery(DESK_ROW + " where a.id = :id", DeskRow.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     /**

@@ -4,7 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import vn.bangtin.account.Capability;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
@@ -84,6 +88,41 @@ public class CategoryService {
         }
         changes.fire(new ContentChanged("news"));
         return category.getId();
+    }
+
+    /**
+     * Moves a category among its neighbours.
+     *
+     * @param steps how many places down; negative: up; past an end means to that end
+     * @throws NotFoundException if it does not exist
+     */
+    @RolesAllowed(Capability.NEWS_CATEGORIES)
+    public void move(long id, int steps) {
+        var all = categories.lockAll();
+        var category = find(all, id);
+        var places = categories.tree().rows();
+        var neighbours = all.stream()
+                .filter(other -> Objects.equals(other.getParent(), category.getParent()))
+                .sorted(Comparator.comparingInt(other -> place(places, other)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var from = neighbours.indexOf(category);
+        neighbours.remove(from);
+        neighbours.add(Math.max(0, Math.min(neighbours.size(), from + steps)), category);
+        for (var neighbour : neighbours) {
+            var before = neighbour.auditFields();
+            neighbour.moveBelow(neighbour.getParent(), neighbours.indexOf(neighbour) + 1);
+            audit.changed(neighbour, before);
+        }
+        changes.fire(new ContentChanged("news"));
+    }
+
+    private static int place(List<CategoryRow> places, Category category) {
+        for (var i = 0; i < places.size(); i++) {
+            if (places.get(i).id() == category.getId()) {
+                return i;
+            }
+        }
+        return places.size();
     }
 
     /**

@@ -19,6 +19,7 @@ public record DeskRow(
         ArticleState state,
         Long authorId,
         String author,
+        Instant createdAt,
         Instant changedAt,
         Instant publishedAt)
         implements Serializable {

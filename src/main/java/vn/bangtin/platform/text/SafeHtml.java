@@ -3,6 +3,7 @@ package vn.bangtin.platform.text;
 import java.text.Normalizer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -45,6 +46,7 @@ public final class SafeHtml {
         var dirty = Jsoup.parseBodyFragment(Normalizer.normalize(html, Normalizer.Form.NFC), HERE);
         // an editor writes h1 for its largest heading, but a page has one h1 and that is its title
         dirty.select("h1").tagName("h2");
+        dirty.select("ol:has(> li[data-list])").forEach(SafeHtml::splitLists);
         var clean = new Cleaner(ALLOWED).clean(dirty);
         clean.select("img").forEach(picture -> {
             if (!isOwn(picture.attr("src"))) {
@@ -64,6 +66,20 @@ public final class SafeHtml {
     /** The words of some HTML without its markup, for search keys and summaries. */
     public static String text(String html) {
         return html == null ? "" : Jsoup.parseBodyFragment(html).text();
+    }
+
+    /** The editor of our pages writes all lists as ol and says at each item which kind it means. */
+    private static void splitLists(Element list) {
+        Element current = null;
+        for (var item : list.children()) {
+            var tag = item.attr("data-list").equals("bullet") ? "ul" : "ol";
+            if (current == null || !current.normalName().equals(tag)) {
+                current = new Element(tag);
+                list.before(current);
+            }
+            current.appendChild(item);
+        }
+        list.remove();
     }
 
     private static boolean isOwn(String address) {

@@ -1,0 +1,481 @@
+package vn.bangtin.news.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ComponentSystemEvent;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.bangtin.account.Capability;
+import vn.bangtin.account.CurrentUser;
+import vn.bangtin.news.ArticleForm;
+import vn.bangtin.news.ArticleService;
+import vn.bangtin.news.ArticleState;
+import vn.bangtin.news.Attachment;
+import vn.bangtin.news.CategoryRow;
+import vn.bangtin.news.CategoryService;
+import vn.bangtin.news.Credit;
+import vn.bangtin.news.DeskRow;
+import vn.bangtin.news.MediaRow;
+import vn.bangtin.news.MediaService;
+import vn.bangtin.organisation.UnitRow;
+import vn.bangtin.organisation.UnitService;
+import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.ConflictException;
+import vn.bangtin.platform.NotFoundException;
+import vn.bangtin.platform.web.Conflict;
+import vn.bangtin.platform.web.Messages;
+import vn.bangtin.platform.web.Navigation;
+
+/**
+ * {@code /admin/news/edit}: a new article, or {@code ?id=} one that exists. Files are kept as soon as they arrive, whatever
+ * else is wrong with the form, so that nobody has to choose them twice.
+ */
+@Named
+@ViewScoped
+public class NewsEditView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** One line of the credits while it is typed. */
+    public static final class CreditLine implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private String role;
+        private String name;
+
+        CreditLine(String role, String name) {
+            this.role = role;
+            this.name = name;
+        }
+
+        private boolean isEmpty() {
+            return role == null && name == null;
+        }
+
+        public String getRole() {
+            return role;
+        }
+
+        public void setRole(String role) {
+            this.role = role;
+        }
+
+        public String getName() {
+            return name;
+        }
+
+        public void setName(String name) {
+            this.name = name;
+        }
+    }
+
+    /** One attached file, whose title may be typed over. */
+    public static final class AttachmentLine implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final MediaRow media;
+        private String title;
+
+        AttachmentLine(MediaRow media, String title) {
+            this.media = media;
+            this.title = title;
+        }
+
+        public MediaRow getMedia() {
+            return media;
+        }
+
+        public String getTitle() {
+            return title;
+        }
+
+        public void setTitle(String title) {
+            this.title = title;
+        }
+    }
+
+    @Inject
+    private ArticleService articles;
+
+    @Inject
+    private CategoryService categories;
+
+    @Inject
+    private MediaService media;
+
+    @Inject
+    private UnitService units;
+
+    @Inject
+    private CurrentUser currentUser;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Navigation navigation;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Long id;
+    private int version;
+    private DeskRow stored;
+    private List<CategoryRow> categoryRows;
+    private List<UnitRow> unitRows;
+    private List<String> creditRoles;
+
+    private String title;
+    private String summary;
+    private String body;
+    private Long categoryId;
+    private List<Long> furtherCategoryIds = new ArrayList<>();
+    private Long unitId;
+    private MediaRow lead;
+    private String leadAlternative;
+    private String leadCaption;
+    private final List<CreditLine> credits = new ArrayList<>();
+    private final List<AttachmentLine> attachments = new ArrayList<>();
+    private String notice;
+
+    private String arrivedAt;
+    private Conflict conflict;
+
+    @PostConstruct
+    void open() {
+        categoryRows = categories.tree().rows();
+        unitRows = units.units();
+        creditRoles = articles.creditRoles();
+        var wanted = request.getParameter("id");
+        if (wanted == null) {
+            unitId = currentUser.getUnitId();
+            credits.add(new CreditLine(creditRoles.isEmpty() ? null : creditRoles.get(0), currentUser.getUnit()));
+            return;
+        }
+        if (!wanted.matches("\\d{1,18}")) {
+            throw new NotFoundException();
+        }
+        read(Long.parseLong(wanted));
+    }
+
+    private void read(long articleId) {
+        var form = articles.forEditing(articleId);
+        stored = articles.row(articleId);
+        id = form.id();
+        version = form.version();
+        title = form.title();
+        summary = form.summary();
+        body = form.body();
+        categoryId = form.categoryId();
+        furtherCategoryIds = new ArrayList<>(form.furtherCategoryIds());
+        unitId = form.unitId();
+        leadAlternative = form.leadAlternative();
+        leadCaption = form.leadCaption();
+        var ids = form.attachments().stream().map(Attachment::getMediaId).collect(Collectors.toSet());
+        if (form.leadMediaId() != null) {
+            ids.add(form.leadMediaId());
+        }
+        var files = media.find(ids).stream().collect(Collectors.toMap(MediaRow::id, row -> row));
+        lead = files.get(form.leadMediaId());
+        form.attachments()
+                .forEach(file -> attachments.add(new AttachmentLine(files.get(file.getMediaId()), file.getTitle())));
+        form.credits().forEach(credit -> credits.add(new CreditLine(credit.getRole(), credit.getName())));
+    }
+
+    /**
+     * Keeps the files that came with the form. It runs when all fields are checked, whether they were right or not; a bad
+     * file is one more error among theirs.
+     */
+    public void receive(ComponentSystemEvent event) {
+        receive(event, "picture", media::storePicture, row -> lead = row);
+        receive(event, "attachment", media::storeAttachment, row -> {
+            if (attachments.stream().noneMatch(line -> line.getMedia().id() == row.id())) {
+                attachments.add(new AttachmentLine(row, row.title()));
+            }
+        });
+    }
+
+    private void receive(
+            ComponentSystemEvent event,
+            String field,
+            BiFunction<String, InputStream, MediaRow> store,
+            Consumer<MediaRow> use) {
+        var input = (UIInput) event.getComponent().findComponent(field);
+        var part = (Part) input.getValue();
+        // a file is no state of the page: it was taken, or it was refused
+        input.resetValue();
+        if (part == null || part.getSize() == 0 && isBlank(part.getSubmittedFileName())) {
+            return;
+        }
+        try (var content = part.getInputStream()) {
+            use.accept(store.apply(part.getSubmittedFileName(), content));
+            arrivedAt = field;
+        } catch (BusinessException refused) {
+            messages.error(refused);
+            FacesContext.getCurrentInstance().renderResponse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** Nothing: the fields of files need a value that they can set, {@link #receive} takes it before. */
+    public Part getFile() {
+        return null;
+    }
+
+    /** Nothing, see {@link #getFile}. */
+    public void setFile(Part file) {}
+
+    /** The buttons that only bring a file: {@link #receive} has done it all. */
+    public void upload() {}
+
+    /** The article goes without a picture. */
+    public void removePicture() {
+        lead = null;
+        leadAlternative = null;
+        leadCaption = null;
+    }
+
+    public void removeAttachment(AttachmentLine line) {
+        attachments.remove(line);
+    }
+
+    public void addCredit() {
+        credits.add(new CreditLine(null, null));
+    }
+
+    public void removeCredit(CreditLine line) {
+        credits.remove(line);
+    }
+
+    /** Stores it; whether readers see it stays as it is. */
+    public void save() {
+        if (store()) {
+            messages.info(isPublished() ? "news.edit.savedPublished" : "news.edit.saved", title);
+            reopen();
+        }
+    }
+
+    /** Stores it, and readers see it from now on. */
+    public void publish() {
+        if (store() && change(() -> articles.publish(id, version))) {
+            messages.info("news.edit.published", title);
+            reopen();
+        }
+    }
+
+    /** Readers do not see it any more; what was typed is stored with it. */
+    public void withdraw() {
+        if (store() && change(() -> articles.withdraw(id, version, notice))) {
+            messages.info("news.edit.withdrawn", title);
+            reopen();
+        }
+    }
+
+    private boolean store() {
+        return change(() -> {
+            id = articles.save(form());
+            version = articles.forEditing(id).version();
+            stored = articles.row(id);
+        });
+    }
+
+    private boolean change(Runnable change) {
+        conflict = null;
+        try {
+            return messages.attempt(change);
+        } catch (ConflictException met) {
+            conflict = Conflict.of(met);
+            version = conflict.version();
+            messages.error(met);
+            return false;
+        }
+    }
+
+    private void reopen() {
+        navigation.redirect("/admin/news/edit?id=" + id);
+    }
+
+    private ArticleForm form() {
+        return new ArticleForm(
+                id,
+                version,
+                title,
+                summary,
+                body,
+                categoryId,
+                furtherCategoryIds,
+                unitId,
+                lead == null ? null : lead.id(),
+                leadAlternative,
+                leadCaption,
+                credits.stream()
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> new Credit(line.getRole(), line.getName()))
+                        .toList(),
+                attachments.stream()
+                        .map(line -> new Attachment(line.getMedia().id(), line.getTitle()))
+                        .toList());
+    }
+
+    /** Whether the button that was pressed stores the article; the others do not ask for what is still missing. */
+    public boolean isStoring() {
+        return request.getParameter("save") != null
+                || request.getParameter("publish") != null
+                || request.getParameter("withdraw") != null;
+    }
+
+    public boolean isPublished() {
+        return stored != null && stored.state() == ArticleState.PUBLISHED;
+    }
+
+    public boolean isMayPublish() {
+        return currentUser.can(Capability.NEWS_PUBLISH);
+    }
+
+    /** The bundle key of the heading. */
+    public String getHeading() {
+        return id == null ? "news.edit.create" : "news.edit.change";
+    }
+
+    /** A category in the lists, moved in by its depth. */
+    public String label(CategoryRow row) {
+        return "– ".repeat(row.depth()) + row.name();
+    }
+
+    /** The field whose file has just arrived, or {@code null}. */
+    public String getArrivedAt() {
+        return arrivedAt;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public DeskRow getStored() {
+        return stored;
+    }
+
+    public List<CategoryRow> getCategories() {
+        return categoryRows;
+    }
+
+    public List<UnitRow> getUnits() {
+        return unitRows;
+    }
+
+    public List<String> getCreditRoles() {
+        return creditRoles;
+    }
+
+    public Conflict getConflict() {
+        return conflict;
+    }
+
+    public MediaRow getLead() {
+        return lead;
+    }
+
+    public List<CreditLine> getCredits() {
+        return credits;
+    }
+
+    public List<AttachmentLine> getAttachments() {
+        return attachments;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getSummary() {
+        return summary;
+    }
+
+    public void setSummary(String summary) {
+        this.summary = summary;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public Long getCategoryId() {
+        return categoryId;
+    }
+
+    public void setCategoryId(Long categoryId) {
+        this.categoryId = categoryId;
+    }
+
+    public List<Long> getFurtherCategoryIds() {
+        return furtherCategoryIds;
+    }
+
+    public void setFurtherCategoryIds(List<Long> furtherCategoryIds) {
+        this.furtherCategoryIds = furtherCategoryIds;
+    }
+
+    public Long getUnitId() {
+        return unitId;
+    }
+
+    public void setUnitId(Long unitId) {
+        this.unitId = unitId;
+    }
+
+    public String getLeadAlternative() {
+        return leadAlternative;
+    }
+
+    public void setLeadAlternative(String leadAlternative) {
+        this.leadAlternative = leadAlternative;
+    }
+
+    public String getLeadCaption() {
+        return leadCaption;
+    }
+
+    public void setLeadCaption(String leadCaption) {
+        this.leadCaption = leadCaption;
+    }
+
+    public String getNotice() {
+        return notice;
+    }
+
+    public void setNotice(String notice) {
+        this.notice = notice;
+    }
+}
