@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Collectors;
 import vn.bangtin.platform.persistence.SqlCounter;
 
 /** Tells a test which SQL statements the server sent since it asked last, one a line. Only in the tests' archive. */
@@ -28,7 +29,11 @@ public class StatementServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().print(String.join("\n", counter.statements()));
+        // EclipseLink puts what was bound on a line of its own
+        response.getWriter()
+                .print(counter.statements().stream()
+                        .map(statement -> statement.replaceAll("\\s+", " "))
+                        .collect(Collectors.joining("\n")));
         counter.reset();
     }
 }
