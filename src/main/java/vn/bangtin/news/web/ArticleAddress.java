@@ -31,7 +31,8 @@ public class ArticleAddress extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (path.equals("/news/")) {
+        // the server takes a folder for its welcome file
+        if (path.equals("/news/") || path.equals("/news/index.xhtml")) {
             moved("/news", request, response);
             return;
         }
@@ -48,11 +49,13 @@ public class ArticleAddress extends HttpFilter {
         }
         if (view.getWithdrawal() != null) {
             response.setStatus(HttpServletResponse.SC_GONE);
-            request.getRequestDispatcher("/news/withdrawn.xhtml").forward(request, response);
+            request.getRequestDispatcher("/WEB-INF/news/withdrawn.xhtml").forward(request, response);
         } else if (!path.equals(view.getArticle().row().address())) {
             moved(view.getArticle().row().address(), request, response);
         } else {
-            var page = "print".equals(request.getParameter("view")) ? "/news/print.xhtml" : "/news/article.xhtml";
+            var page = "print".equals(request.getParameter("view"))
+                    ? "/WEB-INF/news/print.xhtml"
+                    : "/WEB-INF/news/article.xhtml";
             request.getRequestDispatcher(page).forward(request, response);
         }
     }

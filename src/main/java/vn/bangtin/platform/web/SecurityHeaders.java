@@ -27,9 +27,10 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader(CSP, BASE);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         if (request.isSecure()) {
+            // browsers heed it on HTTPS only, and complain about it elsewhere
+            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         chain.doFilter(request, new OnePolicy(response));
