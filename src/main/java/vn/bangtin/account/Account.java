@@ -8,8 +8,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -25,16 +25,12 @@ import vn.bangtin.platform.text.Vietnamese;
 
 /**
  * A person's way into the portal. An administrator creates it with a password for one sign-in, the person chooses their
- * own; wrong passwords shut it for a time that grows with every further one; at the end it is deactivated and keeps its
- * name under what the person wrote.
+ * own; at the end it is deactivated and keeps its name under what the person wrote. Wrong passwords are counted by its
+ * {@link AccountLock}.
  */
 @Entity
 @Table(name = "account")
 public class Account extends BaseEntity implements Audited {
-
-    private static final int FREE_FAILURES = 4;
-    private static final Duration FIRST_LOCK = Duration.ofSeconds(30);
-    private static final Duration LONGEST_LOCK = Duration.ofHours(1);
 
     @Column(nullable = false)
     private String login;
@@ -42,26 +38,25 @@ public class Account extends BaseEntity implements Audited {
     @Column(name = "display_name", nullable = false)
     private String displayName;
 
+    /** Name and login as {@link Vietnamese#searchKey} makes them. */
+    @Column(name = "search_key", nullable = false)
+    private String searchKey;
+
     @Column(name = "unit_id")
     private Long unitId;
 
     @Column(name = "password_hash", nullable = false)
     private String passwordHash;
 
+    /** Sessions that began under an earlier password end. */
+    @Column(name = "password_changed_at", nullable = false)
+    private Instant passwordChangedAt;
+
     @Column(name = "must_change_password", nullable = false)
     private boolean mustChangePassword;
 
     @Column(nullable = false)
     private boolean active = true;
-
-    @Column(name = "failed_attempts", nullable = false)
-    private int failedAttempts;
-
-    @Column(name = "locked_until")
-    private Instant lockedUntil;
-
-    @Column(name = "last_sign_in_at")
-    private Instant lastSignInAt;
 
     @ElementCollection
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
@@ -72,16 +67,17 @@ public class Account extends BaseEntity implements Audited {
     protected Account() {}
 
     /**
+     * An account that cannot be entered yet: it needs {@link #choosePassword} or {@link #issuePassword} before it is
+     * stored.
+     *
      * @param login 2 to 60 of a–z, 0–9, dot, hyphen, underscore; stored in lower case
-     * @param passwordHash the hash, never the password
      */
-    public Account(String login, String displayName, Long unitId, Collection<Role> roles, String passwordHash) {
+    public Account(String login, String displayName, Long unitId, Collection<Role> roles) {
         var name = login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
         if (!name.matches("[a-z0-9][a-z0-9._-]{1,59}")) {
             throw BusinessException.at("login", "account.login.invalid");
         }
         this.login = name;
-        this.passwordHash = passwordHash;
         edit(displayName, unitId, roles);
     }
 
@@ -98,6 +94,7 @@ public class Account extends BaseEntity implements Audited {
             throw BusinessException.at("roles", "account.roles.required");
         }
         this.displayName = name;
+        this.searchKey = Vietnamese.searchKey(name + " " + login);
         this.unitId = unitId;
         this.roles.retainAll(roles);
         this.roles.addAll(roles);
@@ -108,55 +105,31 @@ public class Account extends BaseEntity implements Audited {
         active = false;
     }
 
-    /** Puts it back into use, without any lock. */
+    /** Puts it back into use. */
     public void activate() {
         active = true;
-        failedAttempts = 0;
-        lockedUntil = null;
     }
 
     /** The person chose a password of their own. */
-    public void choosePassword(String passwordHash) {
-        this.passwordHash = passwordHash;
+    void choosePassword(String passwordHash, Instant now) {
+        setPassword(passwordHash, now);
         mustChangePassword = false;
     }
 
     /** An administrator set a password that is good for one sign-in. */
-    public void resetPassword(String passwordHash) {
-        this.passwordHash = passwordHash;
+    void issuePassword(String passwordHash, Instant now) {
+        setPassword(passwordHash, now);
         mustChangePassword = true;
-        failedAttempts = 0;
-        lockedUntil = null;
     }
 
-    /** The same password under a stronger hash. */
+    /** The same password under a stronger hash; sessions go on. */
     void rehash(String passwordHash) {
         this.passwordHash = passwordHash;
     }
 
-    /** A right password. */
-    void signedIn(Instant now) {
-        failedAttempts = 0;
-        lockedUntil = null;
-        lastSignInAt = now;
-    }
-
-    /**
-     * A wrong password: four are free, then the account is shut for 30 seconds, twice as long each further time, at most
-     * an hour.
-     */
-    void failed(Instant now) {
-        failedAttempts++;
-        var excess = failedAttempts - FREE_FAILURES;
-        if (excess > 0) {
-            var lock = FIRST_LOCK.multipliedBy(1L << Math.min(excess - 1, 10));
-            lockedUntil = now.plus(lock.compareTo(LONGEST_LOCK) > 0 ? LONGEST_LOCK : lock);
-        }
-    }
-
-    /** Whether it is shut at an instant after wrong passwords. */
-    public boolean isLockedAt(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
+    private void setPassword(String passwordHash, Instant now) {
+        this.passwordHash = passwordHash;
+        this.passwordChangedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     public String getLogin() {
@@ -183,12 +156,8 @@ public class Account extends BaseEntity implements Audited {
         return active;
     }
 
-    public Instant getLockedUntil() {
-        return lockedUntil;
-    }
-
-    public Instant getLastSignInAt() {
-        return lastSignInAt;
+    Instant getPasswordChangedAt() {
+        return passwordChangedAt;
     }
 
     public Set<Role> getRoles() {

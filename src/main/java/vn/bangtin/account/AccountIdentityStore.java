@@ -24,12 +24,9 @@ public class AccountIdentityStore implements IdentityStore {
     /** Found by the container by its parameter type. */
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
         return accounts.signIn(credential.getCaller(), credential.getPasswordAsString())
-                .flatMap(id -> {
-                    identities.forget(id);
-                    return identities.find(id);
-                })
-                .map(identity ->
-                        new CredentialValidationResult(new AccountPrincipal(identity), identity.capabilities()))
+                .flatMap(identities::findAnew)
+                .map(account -> new CredentialValidationResult(
+                        new AccountPrincipal(account), account.identity().capabilities()))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }
 }

@@ -7,14 +7,14 @@ public class AccountPrincipal extends CallerPrincipal {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Identity identity;
+    private final transient KnownAccount account;
 
-    AccountPrincipal(Identity identity) {
-        super(identity.login());
-        this.identity = identity;
+    AccountPrincipal(KnownAccount account) {
+        super(account.identity().login());
+        this.account = account;
     }
 
-    Identity identity() {
-        return identity;
+    KnownAccount account() {
+        return account;
     }
 }

@@ -88,7 +88,7 @@ public class CurrentUser {
     private Identity identity() {
         if (identity == null && security != null) {
             identity = security.getPrincipalsByType(AccountPrincipal.class).stream()
-                    .map(AccountPrincipal::identity)
+                    .map(principal -> principal.account().identity())
                     .findFirst()
                     .orElse(null);
         }

@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import vn.bangtin.platform.BusinessException;
 
@@ -26,7 +29,8 @@ public class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private Pbkdf2PasswordHash hash;
-    private String nobodys;
+    // The password of those who do not exist: a hash of nothing, of the same cost as a real one.
+    private final String nobodys = ALGORITHM + ":" + ITERATIONS + ":" + randomBytes(16) + ":" + randomBytes(32);
 
     protected Passwords() {}
 
@@ -50,18 +54,15 @@ public class Passwords {
 
     /** The hash to store. */
     public String hash(String password) {
-        return hash.generate(password.toCharArray());
+        return hash.generate(characters(password));
     }
 
     boolean matches(String password, String stored) {
-        return hash.verify(password.toCharArray(), stored);
+        return hash.verify(characters(password), stored);
     }
 
     /** Takes as long as a real comparison, so that the answer's time does not tell which logins exist. */
     void matchNobody(String password) {
-        if (nobodys == null) {
-            nobodys = hash(random());
-        }
         matches(password, nobodys);
     }
 
@@ -79,7 +80,7 @@ public class Passwords {
     }
 
     /**
-     * Checks a password that a person chose: 10 to 200 characters, not the login. Length counts, mixtures of signs do not
+     * Checks a password that a person chose: 10 to 200 characters, without the login in it. Length counts, mixtures of signs do not
      * (NIST SP 800-63B section 5.1.1.2).
      *
      * @throws BusinessException at the field {@code newPassword}
@@ -91,8 +92,20 @@ public class Passwords {
         if (password.length() > MAX_LENGTH) {
             throw BusinessException.at("newPassword", "error.tooLong", MAX_LENGTH);
         }
-        if (password.equalsIgnoreCase(login) || password.chars().distinct().count() < 4) {
+        if (password.toLowerCase(Locale.ROOT).contains(login)
+                || password.chars().distinct().count() < 4) {
             throw BusinessException.at("newPassword", "account.password.simple");
         }
+    }
+
+    // One keyboard writes "ế" as one character, another as three; the password is the same.
+    private static char[] characters(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC).toCharArray();
+    }
+
+    private String randomBytes(int length) {
+        var bytes = new byte[length];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }

@@ -13,12 +13,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The portal's one way to sign in (Jakarta Security 3.0, chapter 2): the page {@code /login} hands the credentials over,
- * the session keeps the account's id and nothing else, and every request asks anew who that is and what they may do.
+ * the session keeps the account's id and since when its password holds, and every request asks anew who that is and what
+ * they may do. A changed password ends the sessions that began under the old one.
  *
  * <p>The container asks it before every request, also for pages that anyone may read; it creates no session for them.
  */
@@ -26,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static final String ACCOUNT = "bangtin.account";
+    private static final String SINCE = "bangtin.account.since";
     // What must be reachable without signing in, even where reading needs it.
     private static final List<String> OPEN =
             List.of("/login", "/setup", "/assets/", "/jakarta.faces.resource/", "/error/");
@@ -54,14 +55,14 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (credential != null) {
             var result = stores.validate(credential);
             if (result.getStatus() == CredentialValidationResult.Status.VALID) {
-                remember(request, ((AccountPrincipal) result.getCallerPrincipal()).identity());
+                remember(request, ((AccountPrincipal) result.getCallerPrincipal()).account());
             }
             return context.notifyContainerAboutLogin(result);
         }
-        var identity = remembered(request);
-        if (identity != null) {
+        var account = remembered(request);
+        if (account != null) {
             return context.notifyContainerAboutLogin(
-                    new AccountPrincipal(identity), Set.copyOf(identity.capabilities()));
+                    new AccountPrincipal(account), account.identity().capabilities());
         }
         if (context.isProtected() || (reading.equals("login") && !isOpen(request))) {
             return context.redirect(request.getContextPath() + "/login?next=" + next(request));
@@ -78,24 +79,28 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         context.cleanClientSubject();
     }
 
-    private void remember(HttpServletRequest request, Identity identity) {
+    private static void remember(HttpServletRequest request, KnownAccount account) {
         // A session id that somebody knew before must not be signed in after (session fixation).
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
-        request.getSession(true).setAttribute(ACCOUNT, identity.id());
+        var session = request.getSession(true);
+        session.setAttribute(ACCOUNT, account.identity().id());
+        session.setAttribute(SINCE, account.passwordChangedAt());
     }
 
-    private Identity remembered(HttpServletRequest request) {
+    private KnownAccount remembered(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session == null || !(session.getAttribute(ACCOUNT) instanceof Long accountId)) {
             return null;
         }
-        var identity = identities.find(accountId);
-        if (identity.isEmpty()) {
+        var since = session.getAttribute(SINCE);
+        var account = identities.find(accountId).filter(known -> known.passwordChangedAt()
+                .equals(since));
+        if (account.isEmpty()) {
             session.invalidate();
         }
-        return identity.orElse(null);
+        return account.orElse(null);
     }
 
     private static boolean isOpen(HttpServletRequest request) {

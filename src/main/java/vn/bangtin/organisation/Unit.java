@@ -65,8 +65,12 @@ public class Unit extends BaseEntity implements Audited {
         if (clean.length() > 200) {
             throw BusinessException.at("name", "error.tooLong", 200);
         }
+        var brief = Vietnamese.cleanLine(shortName);
+        if (brief != null && brief.length() > 100) {
+            throw BusinessException.at("shortName", "error.tooLong", 100);
+        }
         this.name = clean;
-        this.shortName = Vietnamese.cleanLine(shortName);
+        this.shortName = brief;
     }
 
     /**
@@ -88,14 +92,16 @@ public class Unit extends BaseEntity implements Audited {
     /**
      * Sets the days of its existence and who goes on with its work.
      *
-     * @throws BusinessException if it would end before it began, or succeed itself
+     * @throws BusinessException if it would end before it began, or succeed itself, at once or by way of others
      */
     public void exist(LocalDate from, LocalDate to, Unit successor) {
         if (from != null && to != null && to.isBefore(from)) {
             throw BusinessException.at("validTo", "error.endBeforeStart");
         }
-        if (successor == this) {
-            throw BusinessException.at("successor", "unit.successor.itself");
+        for (var next = successor; next != null; next = next.successor) {
+            if (next == this) {
+                throw BusinessException.at("successor", "unit.successor.itself");
+            }
         }
         this.validFrom = from;
         this.validTo = to;

@@ -3,6 +3,7 @@ package vn.bangtin.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,14 @@ class Units {
 
     Optional<Unit> find(long id) {
         return Optional.ofNullable(entityManager.find(Unit.class, id));
+    }
+
+    /** Nobody else changes the tree until this transaction ends; every row, in one order. */
+    void lockTree() {
+        entityManager
+                .createQuery("select u from Unit u order by u.id", Unit.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     List<UnitRow> rows() {

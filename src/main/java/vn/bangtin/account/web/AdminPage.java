@@ -20,6 +20,8 @@ public enum AdminPage {
     SETTINGS("settings", Capability.SETTINGS_MANAGE),
     AUDIT("audit", Capability.AUDIT_READ);
 
+    private static final String ROOT = "/admin/";
+
     private final String path;
     private final String capability;
 
@@ -45,7 +47,10 @@ public enum AdminPage {
 
     /** The page that an address belongs to, as {@code /admin/news/edit.xhtml} to {@link #NEWS}. */
     static Optional<AdminPage> of(String address) {
-        var below = address.substring("/admin/".length());
+        if (!address.startsWith(ROOT)) {
+            return Optional.empty();
+        }
+        var below = address.substring(ROOT.length());
         return Arrays.stream(values())
                 .filter(page -> below.equals(page.path)
                         || below.equals(page.path + ".xhtml")

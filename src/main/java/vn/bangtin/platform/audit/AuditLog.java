@@ -1,0 +1,105 @@
+package vn.bangtin.platform.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.bangtin.platform.paging.Page;
+import vn.bangtin.platform.paging.Slice;
+
+/** The audit, read. Who may read it is checked by the service that calls. */
+@ApplicationScoped
+public class AuditLog {
+
+    private EntityManager entityManager;
+
+    protected AuditLog() {}
+
+    @Inject
+    public AuditLog(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** One page of the lines, the newest first. Two SQL statements. */
+    public Slice<AuditLine> lines(AuditFilter filter, Page page) {
+        var parameters = new HashMap<String, Object>();
+        var where = where(filter, parameters);
+        var count = entityManager.createQuery("select count(e) from AuditEntry e where " + where, Long.class);
+        TypedQuery<Object[]> lines = entityManager.createQuery(
+                "select e.id, e.doneAt, e.actor, e.action, e.subject, e.subjectId, e.title, e.changes"
+                        + " from AuditEntry e where " + where + " order by e.doneAt desc, e.id desc",
+                Object[].class);
+        parameters.forEach((name, value) -> {
+            count.setParameter(name, value);
+            lines.setParameter(name, value);
+        });
+        return new Slice<>(
+                lines.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList().stream()
+                        .map(AuditLog::line)
+                        .toList(),
+                page,
+                count.getSingleResult());
+    }
+
+    /** The kinds of things that the audit knows, for the filter. */
+    public List<String> subjects() {
+        return entityManager
+                .createQuery("select distinct e.subject from AuditEntry e order by e.subject", String.class)
+                .getResultList();
+    }
+
+    /** What was ever done, for the filter. */
+    public List<String> actions() {
+        return entityManager
+                .createQuery("select distinct e.action from AuditEntry e order by e.action", String.class)
+                .getResultList();
+    }
+
+    private static String where(AuditFilter filter, Map<String, Object> parameters) {
+        var conditions = new StringBuilder("1 = 1");
+        add(conditions, parameters, "e.actor =", "actor", filter.actor());
+        add(conditions, parameters, "e.action =", "action", filter.action());
+        add(conditions, parameters, "e.subject =", "subject", filter.subject());
+        add(conditions, parameters, "e.doneAt >=", "from", filter.from());
+        add(conditions, parameters, "e.doneAt <", "before", filter.before());
+        return conditions.toString();
+    }
+
+    private static void add(
+            StringBuilder conditions, Map<String, Object> parameters, String condition, String name, Object value) {
+        if (value != null) {
+            conditions.append(" and ").append(condition).append(" :").append(name);
+            parameters.put(name, value);
+        }
+    }
+
+    private static AuditLine line(Object[] row) {
+        return new AuditLine(
+                (Long) row[0],
+                (Instant) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (Long) row[5],
+                (String) row[6],
+                changes((String) row[7]));
+    }
+
+    private static List<AuditLine.Change> changes(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject().entrySet().stream()
+                    .map(entry -> {
+                        var values = (JsonArray) entry.getValue();
+                        return new AuditLine.Change(entry.getKey(), values.getString(0), values.getString(1));
+                    })
+                    .toList();
+        }
+    }
+}
