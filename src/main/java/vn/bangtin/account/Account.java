@@ -110,8 +110,12 @@ public class Account extends BaseEntity implements Audited {
         active = true;
     }
 
-    /** The person chose a password of their own. */
-    void choosePassword(String passwordHash, Instant now) {
+    /**
+     * The person chose a password of their own.
+     *
+     * @param passwordHash the hash, never the password
+     */
+    public void choosePassword(String passwordHash, Instant now) {
         setPassword(passwordHash, now);
         mustChangePassword = false;
     }

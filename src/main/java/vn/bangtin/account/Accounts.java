@@ -85,9 +85,8 @@ class Accounts {
     long countActive(Role role, long butNot) {
         return entityManager
                 .createQuery(
-                        "select count(a) from Account a where a.active = :active and a.id <> :butNot and :role member of a.roles",
+                        "select count(a) from Account a where a.active = true and a.id <> :butNot and :role member of a.roles",
                         Long.class)
-                .setParameter("active", true)
                 .setParameter("butNot", butNot)
                 .setParameter("role", role)
                 .getSingleResult();
@@ -97,8 +96,7 @@ class Accounts {
     Slice<AccountRow> rows(AccountFilter filter, Page page, Instant now) {
         var parameters = new HashMap<String, Object>();
         var where = where(filter, now, parameters);
-        var joins =
-                " from Account a join AccountLock l on l.accountId = a.id left join Unit u on u.id = a.unitId where ";
+        var joins = " from AccountLock l, Account a left join Unit u on u.id = a.unitId where ";
         var count = entityManager.createQuery("select count(a)" + joins + where, Long.class);
         parameters.forEach(count::setParameter);
         var total = count.getSingleResult();
@@ -137,7 +135,9 @@ class Accounts {
     }
 
     private static String where(AccountFilter filter, Instant now, Map<String, Object> parameters) {
-        var conditions = new StringBuilder("1 = 1");
+        // begins with a join, not with "1 = 1": a comparison of two literals makes EclipseLink write all parameters
+        // into the statement as literals
+        var conditions = new StringBuilder("l.accountId = a.id");
         if (filter.text() != null) {
             conditions.append(" and a.searchKey like :text escape '!'");
             parameters.put("text", "%" + Vietnamese.searchKey(filter.text()).replaceAll("([!%_])", "!$1") + "%");
@@ -153,7 +153,6 @@ class Accounts {
         if (filter.state() != null) {
             switch (filter.state()) {
                 case ACTIVE, INACTIVE -> {
-                    // a parameter: EclipseLink writes the literal as a number, which H2 does not compare
                     conditions.append(" and a.active = :active");
                     parameters.put("active", filter.state() == AccountFilter.State.ACTIVE);
                 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.bangtin.organisation.UnitService;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
-import vn.bangtin.platform.Fired;
+import vn.bangtin.platform.RecordedEvents;
 import vn.bangtin.platform.audit.AuditFilter;
 import vn.bangtin.platform.audit.AuditLog;
 import vn.bangtin.platform.audit.AuditTrail;
@@ -42,7 +42,7 @@ class AccountServiceTest {
     private static final Passwords PASSWORDS = PasswordsTest.passwords();
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
 
-    private final Fired<AccountChanged> changes = new Fired<>();
+    private final RecordedEvents<AccountChanged> changes = new RecordedEvents<>();
     private Instant now = NOW;
     private EntityManager entityManager;
     private long admin;
@@ -211,7 +211,7 @@ class AccountServiceTest {
         assertThat(as(editor).signIn("bientap", "mot-mat-khau-moi")).contains(editor);
         assertThat(as(editor).identity(editor).orElseThrow().passwordChangedAt())
                 .isEqualTo(now);
-        assertThat(changes.events()).containsExactly(new AccountChanged(editor));
+        assertThat(changes.fired()).containsExactly(new AccountChanged(editor));
     }
 
     @Test

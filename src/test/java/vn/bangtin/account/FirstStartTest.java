@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.bangtin.organisation.UnitRow;
 import vn.bangtin.organisation.UnitService;
 import vn.bangtin.platform.DemoContentRequested;
-import vn.bangtin.platform.Fired;
+import vn.bangtin.platform.RecordedEvents;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.persistence.TestDatabase;
 
@@ -32,8 +32,8 @@ class FirstStartTest {
     private Path data;
 
     private final SetupToken token = new SetupToken();
-    private final Fired<DemoContentRequested> content =
-            new Fired<>(request -> demoAccounts().load(request));
+    private final RecordedEvents<DemoContentRequested> content =
+            new RecordedEvents<>(request -> demoAccounts().load(request));
 
     private DemoAccounts demoAccounts() {
         var units = new UnitService() {
@@ -97,7 +97,7 @@ class FirstStartTest {
         start(true);
         var before = Files.readString(data.resolve("demo-accounts.txt"));
         var lines = start(true).announcements(ADDRESS);
-        assertThat(content.events()).hasSize(1);
+        assertThat(content.fired()).hasSize(1);
         assertThat(Files.readString(data.resolve("demo-accounts.txt"))).isEqualTo(before);
         assertThat(lines).containsExactly("BangTin is ready at " + ADDRESS);
     }
@@ -108,7 +108,7 @@ class FirstStartTest {
         assertThatThrownBy(() -> start(true))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("demo mode");
-        assertThat(content.events()).isEmpty();
+        assertThat(content.fired()).isEmpty();
         assertThat(start(false).announcements(ADDRESS)).containsExactly("BangTin is ready at " + ADDRESS);
     }
 }

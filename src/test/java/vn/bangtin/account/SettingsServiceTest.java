@@ -11,9 +11,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
 import vn.bangtin.platform.ContentChanged;
-import vn.bangtin.platform.Fired;
+import vn.bangtin.platform.RecordedEvents;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.persistence.TestDatabase;
+import vn.bangtin.platform.settings.FixedConfig;
 import vn.bangtin.platform.settings.Setting;
 import vn.bangtin.platform.settings.Settings;
 
@@ -30,10 +31,10 @@ class SettingsServiceTest {
         var audit = new AuditTrail(DATABASE.entityManager(), clock, () -> "quantri");
         var settings = new Settings(
                 DATABASE.entityManager(),
-                SetupServiceTest.NoConfig.INSTANCE,
+                new FixedConfig(Map.of()),
                 clock,
                 audit,
-                new Fired<ContentChanged>());
+                new RecordedEvents<ContentChanged>());
         return new SettingsService(List.of(MODE, ROWS), settings);
     }
 

@@ -8,20 +8,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ContentChanged;
-import vn.bangtin.platform.Fired;
 import vn.bangtin.platform.NotFoundException;
+import vn.bangtin.platform.RecordedEvents;
 import vn.bangtin.platform.SetupCompleted;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.persistence.TestDatabase;
+import vn.bangtin.platform.settings.FixedConfig;
 import vn.bangtin.platform.settings.Settings;
 
 class SetupServiceTest {
@@ -33,7 +34,7 @@ class SetupServiceTest {
 
     private final SetupToken token = new SetupToken();
     private final String secret = token.issue();
-    private final Fired<SetupCompleted> completed = new Fired<>();
+    private final RecordedEvents<SetupCompleted> completed = new RecordedEvents<>();
 
     private SetupService service(EntityManager entityManager) {
         var audit = new AuditTrail(entityManager, CLOCK, () -> "system");
@@ -42,10 +43,11 @@ class SetupServiceTest {
                 token,
                 new Accounts(entityManager),
                 PasswordsTest.passwords(),
-                new Settings(entityManager, NoConfig.INSTANCE, CLOCK, audit, new Fired<ContentChanged>()),
+                new Settings(
+                        entityManager, new FixedConfig(Map.of()), CLOCK, audit, new RecordedEvents<ContentChanged>()),
                 audit,
                 completed,
-                new Fired<>(),
+                new RecordedEvents<>(),
                 CLOCK);
     }
 
@@ -76,7 +78,7 @@ class SetupServiceTest {
         var administrator = new Accounts(entityManager).findByLogin("quantri").orElseThrow();
         assertThat(administrator.getRoles()).isEqualTo(Set.of(Role.ADMINISTRATOR));
         assertThat(administrator.isMustChangePassword()).isFalse();
-        assertThat(completed.events()).containsExactly(new SetupCompleted(form().places()));
+        assertThat(completed.fired()).containsExactly(new SetupCompleted(form().places()));
         assertThat(entityManager
                         .createQuery("select s.value from StoredSetting s order by s.key", String.class)
                         .getResultList())
@@ -134,14 +136,5 @@ class SetupServiceTest {
                 return null;
             });
         }
-    }
-
-    /** Nothing is given from outside. */
-    enum NoConfig {
-        ;
-        static final Config INSTANCE = (Config) java.lang.reflect.Proxy.newProxyInstance(
-                Config.class.getClassLoader(),
-                new Class<?>[] {Config.class},
-                (proxy, method, arguments) -> java.util.Optional.empty());
     }
 }

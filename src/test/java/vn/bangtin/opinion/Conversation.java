@@ -54,7 +54,8 @@ final class Conversation implements PublishedContent {
     }
 
     CurrentUser person(String login, String name, Role role) {
-        var account = new Account(login, name, null, Set.of(role), "hash");
+        var account = new Account(login, name, null, Set.of(role));
+        account.choosePassword("hash", Instant.EPOCH);
         entityManager.persist(account);
         entityManager.flush();
         return CurrentUser.of(new Identity(

@@ -7,11 +7,22 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** Stands for CDI's events in tests without a server: keeps what was fired. */
 public final class RecordedEvents<T> implements Event<T> {
 
     private final List<T> fired = new ArrayList<>();
+    private final Consumer<T> observer;
+
+    public RecordedEvents() {
+        this(event -> {});
+    }
+
+    /** Hands every event to an observer as well. */
+    public RecordedEvents(Consumer<T> observer) {
+        this.observer = observer;
+    }
 
     /** What was fired so far, in its order. */
     public List<T> fired() {
@@ -21,6 +32,7 @@ public final class RecordedEvents<T> implements Event<T> {
     @Override
     public void fire(T event) {
         fired.add(event);
+        observer.accept(event);
     }
 
     @Override

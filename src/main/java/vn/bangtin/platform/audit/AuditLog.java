@@ -63,7 +63,8 @@ public class AuditLog {
     }
 
     private static String where(AuditFilter filter, Map<String, Object> parameters) {
-        var conditions = new StringBuilder("1 = 1");
+        // not "1 = 1": a comparison of two literals makes EclipseLink write all parameters into the statement
+        var conditions = new StringBuilder("e.id is not null");
         add(conditions, parameters, "e.actor =", "actor", filter.actor());
         add(conditions, parameters, "e.action =", "action", filter.action());
         add(conditions, parameters, "e.subject =", "subject", filter.subject());
