@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import vn.bangtin.account.CurrentUser;
 import vn.bangtin.platform.web.Viewer;
 
@@ -37,7 +38,9 @@ public class AdminGate extends HttpFilter {
             response.sendRedirect(request.getContextPath() + "/me");
             return;
         }
-        var admin = path.equals("/admin") || path.equals("/admin.xhtml") || path.startsWith("/admin/");
+        // "/ADMIN" too: there are file systems that serve it as "/admin"
+        var lower = path.toLowerCase(Locale.ROOT);
+        var admin = lower.equals("/admin") || lower.startsWith("/admin.") || lower.startsWith("/admin/");
         if (admin && !isAllowed(path)) {
             response.sendError(
                     currentUser.isSignedIn() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_UNAUTHORIZED);

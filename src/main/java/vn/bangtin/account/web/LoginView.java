@@ -14,7 +14,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import vn.bangtin.platform.web.Messages;
 import vn.bangtin.platform.web.Navigation;
 
-/** {@code /login}: a name, a password, and on to where the person wanted to go. */
+/**
+ * {@code /login}: a name, a password, and on to where the person wanted to go. The page keeps no state, so that it never
+ * expires; instead of the view state the browser's {@code Origin} says that the form was ours, so that no other page can
+ * sign people in to an account of its choice.
+ */
 @Named
 @RequestScoped
 public class LoginView {
@@ -41,12 +45,23 @@ public class LoginView {
         var faces = FacesContext.getCurrentInstance();
         var request = (HttpServletRequest) faces.getExternalContext().getRequest();
         var response = (HttpServletResponse) faces.getExternalContext().getResponse();
+        if (!isOurs(request)) {
+            messages.error("login.failed");
+            return;
+        }
         var credential = new UsernamePasswordCredential(login == null ? "" : login, password == null ? "" : password);
         if (security.authenticate(request, response, withParams().credential(credential)) == SUCCESS) {
             navigation.redirect(Navigation.isOwn(next) ? next : "/");
         } else {
             messages.error("login.failed");
         }
+    }
+
+    private static boolean isOurs(HttpServletRequest request) {
+        var origin = request.getHeader("Origin");
+        var host = request.getHeader("Host");
+        // every browser of the last years sends it with a form; what sends none is no browser
+        return origin == null || origin.equals("http://" + host) || origin.equals("https://" + host);
     }
 
     public String getLogin() {

@@ -30,7 +30,9 @@ public class LogoutView {
         var request = request();
         if (request.getUserPrincipal() == null) {
             navigation.redirect("/");
-        } else if ("same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
+        } else if ("same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+                // a page and not, say, a picture in an article
+                && "document".equals(request.getHeader("Sec-Fetch-Dest"))) {
             signOut();
         }
     }

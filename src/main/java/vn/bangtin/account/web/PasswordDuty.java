@@ -9,8 +9,8 @@ import vn.bangtin.account.CurrentUser;
 @ApplicationScoped
 class PasswordDuty {
 
-    private static final List<String> STILL_OPEN =
-            List.of("/me", "/logout", "/login", "/error", "/assets", "/jakarta.faces.resource");
+    private static final List<String> PAGES = List.of("/me", "/logout", "/login");
+    private static final List<String> FOLDERS = List.of("/error/", "/assets/", "/jakarta.faces.resource/");
 
     private CurrentUser currentUser;
 
@@ -24,6 +24,7 @@ class PasswordDuty {
     boolean holds(String path) {
         return currentUser.isSignedIn()
                 && currentUser.isMustChangePassword()
-                && STILL_OPEN.stream().noneMatch(path::startsWith);
+                && PAGES.stream().noneMatch(page -> path.equals(page) || path.equals(page + ".xhtml"))
+                && FOLDERS.stream().noneMatch(path::startsWith);
     }
 }

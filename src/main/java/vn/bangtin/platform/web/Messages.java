@@ -8,7 +8,8 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.MissingResourceException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
@@ -26,16 +27,20 @@ public class Messages {
 
     /** A text of the bundle in the language of the request, its placeholders filled. */
     public String format(String key, Object... arguments) {
-        var faces = FacesContext.getCurrentInstance();
-        var locale = faces.getViewRoot() == null
-                ? Languages.DEFAULT
-                : faces.getViewRoot().getLocale();
-        var bundle = ResourceBundle.getBundle(BUNDLE, locale, Messages.class.getClassLoader());
-        try {
-            return new MessageFormat(bundle.getString(key), locale).format(arguments);
-        } catch (MissingResourceException e) {
-            return "???" + key + "???";
-        }
+        return find(key)
+                .map(text -> new MessageFormat(text, locale()).format(arguments))
+                .orElse("???" + key + "???");
+    }
+
+    /** A text of the bundle as it stands there, if it has that key. */
+    public Optional<String> find(String key) {
+        var bundle = ResourceBundle.getBundle(BUNDLE, locale(), Messages.class.getClassLoader());
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    }
+
+    private static Locale locale() {
+        var view = FacesContext.getCurrentInstance().getViewRoot();
+        return view == null ? Languages.DEFAULT : view.getLocale();
     }
 
     /** Says at the top of the page that something was done; also on the page that the request is redirected to. */

@@ -1,0 +1,2 @@
+/** The administrator's pages of units. */
+package vn.bangtin.organisation.web;
