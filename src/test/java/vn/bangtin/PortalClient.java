@@ -176,7 +176,7 @@ public final class PortalClient {
         /** The sample account of a role, as {@code EDITOR}. */
         public static Account account(String role) {
             return accounts().stream()
-                    .filter(account -> account.role().equals(role))
+                    .filter(account -> account.role().equalsIgnoreCase(role))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("No demo account for " + role));
         }

@@ -34,8 +34,8 @@ class ArticleServiceTest {
         for (var id : List.of(ME, OTHER, Newsroom.editor().id())) {
             DATABASE.entityManager()
                     .createNativeQuery("insert into account (id, version, created_at, changed_at, login, display_name,"
-                            + " password_hash, must_change_password, active, failed_attempts) values (?1, 0,"
-                            + " current_timestamp, current_timestamp, ?2, ?3, 'x', false, true, 0)")
+                            + " search_key, password_hash, password_changed_at, must_change_password, active) values (?1, 0,"
+                            + " current_timestamp, current_timestamp, ?2, ?3, ?2, 'x', current_timestamp, false, true)")
                     .setParameter(1, id)
                     .setParameter(2, "login" + id)
                     .setParameter(3, "Phòng " + id)

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import vn.bangtin.platform.audit.AuditLine;
 import vn.bangtin.platform.text.SafeHtml;
 
 /**
@@ -41,6 +42,13 @@ public class AuditWords {
     /** To what kind of thing, as "Tin". */
     public String subject(String subject) {
         return messages.find("audit.subject." + subject).orElse(subject);
+    }
+
+    /** What a line is about; a setting by its label. */
+    public String title(AuditLine line) {
+        return messages.find("setting." + line.title())
+                .filter(label -> line.subject().equals("Setting"))
+                .orElse(line.title());
     }
 
     /** A value of a field as people read it; a dash for nothing. */
