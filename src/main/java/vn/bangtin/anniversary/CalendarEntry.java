@@ -3,7 +3,6 @@ package vn.bangtin.anniversary;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Optional;
 import vn.bangtin.platform.text.Vietnamese;
 
 /**
@@ -14,14 +13,9 @@ import vn.bangtin.platform.text.Vietnamese;
  */
 public record CalendarEntry(AnniversaryRow anniversary, Occurrence occurrence) implements Serializable {
 
-    /** The day in the solar calendar. */
+    /** The day on which it falls. */
     public LocalDate date() {
         return occurrence.date();
-    }
-
-    /** The day in the lunar calendar; empty outside the years that {@link LunarCalendar} knows. */
-    public Optional<LunarDate> lunarDate() {
-        return Optional.of(date()).filter(LunarCalendar::covers).map(LunarCalendar::toLunar);
     }
 
     /** By day, those of one day by their titles in Vietnamese order. */

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import vn.bangtin.anniversary.AnniversaryRow;
 import vn.bangtin.anniversary.CalendarSystem;
+import vn.bangtin.anniversary.CanChi;
 import vn.bangtin.anniversary.LunarCalendar;
 import vn.bangtin.anniversary.LunarDate;
 import vn.bangtin.anniversary.Occurrence;
@@ -68,6 +69,15 @@ public class CalendarWords {
         var lunar = LunarCalendar.toLunar(day);
         var text = messages.format("anniversary.lunar.full", lunarName(lunar), lunarFigures(lunar), lunar.canChi());
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** "Ngày Ất Mùi, tháng Kỷ Hợi, năm Bính Ngọ"; "" outside the years that the lunar calendar knows. */
+    public String canChi(LocalDate day) {
+        if (!LunarCalendar.covers(day)) {
+            return "";
+        }
+        var lunar = LunarCalendar.toLunar(day);
+        return messages.format("anniversary.lunar.canChi", CanChi.ofDay(day), lunar.canChiOfMonth(), lunar.canChi());
     }
 
     /** "15/10 âm lịch"; "" outside the years that the lunar calendar knows. */
