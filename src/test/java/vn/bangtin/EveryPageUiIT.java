@@ -1,0 +1,87 @@
+package vn.bangtin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+
+/** What holds for every page: accessible, nothing refused, nothing sticks out, whatever the width and the colours. */
+class EveryPageUiIT extends PortalUiIT {
+
+    private static final List<String> READING =
+            List.of("/", "/news", "/anniversaries", "/weather", "/links", "/login", "/no-such-page");
+    private static final List<String> WORKING = List.of(
+            "/admin",
+            "/admin/news",
+            "/admin/news/edit",
+            "/admin/categories",
+            "/admin/categories/edit",
+            "/admin/opinions",
+            "/admin/anniversaries",
+            "/admin/anniversaries/edit",
+            "/admin/places",
+            "/admin/places/edit",
+            "/admin/links",
+            "/admin/links/edit",
+            "/admin/units",
+            "/admin/units/edit",
+            "/admin/accounts",
+            "/admin/accounts/edit",
+            "/admin/settings",
+            "/admin/audit",
+            "/me");
+
+    @Test
+    void reading_pages_are_for_everybody() {
+        for (var page : READING) {
+            look(page, !page.equals("/no-such-page"));
+        }
+        open("/news");
+        browser().findElement(By.cssSelector("main a[href*='/news/']")).click();
+        look(browser().getCurrentUrl().substring(base().length()), true);
+    }
+
+    @Test
+    void working_pages_are_for_everybody_who_works() {
+        signInAs("ADMINISTRATOR");
+        for (var page : WORKING) {
+            look(page, true);
+        }
+    }
+
+    @Test
+    void reading_pages_are_readable_in_the_dark_and_in_high_contrast() {
+        for (var scheme : List.of("dark", "contrast")) {
+            for (var page : READING) {
+                open(page);
+                ((JavascriptExecutor) browser())
+                        .executeScript("localStorage.setItem('bangtin.scheme', arguments[0])", scheme);
+                open(page);
+                assertAccessible();
+                picture(name(page) + "-" + scheme);
+            }
+        }
+    }
+
+    private void look(String page, boolean found) {
+        for (var width : List.of(1366, 768, 360)) {
+            width(width);
+            open(page);
+            assertThat(browser().findElements(By.tagName("h1")))
+                    .as("h1 of %s", page)
+                    .hasSize(1);
+            assertNoSidewaysScrolling();
+            picture(name(page) + "-" + width);
+        }
+        assertAccessible();
+        if (found) {
+            assertNoErrorsInTheConsole();
+        }
+    }
+
+    private static String name(String page) {
+        return page.equals("/") ? "home" : page.substring(1).replaceAll("[^a-z0-9]+", "-");
+    }
+}
