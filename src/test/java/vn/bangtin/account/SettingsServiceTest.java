@@ -30,11 +30,7 @@ class SettingsServiceTest {
         var clock = Clock.systemUTC();
         var audit = new AuditTrail(DATABASE.entityManager(), clock, () -> "quantri");
         var settings = new Settings(
-                DATABASE.entityManager(),
-                new FixedConfig(Map.of()),
-                clock,
-                audit,
-                new RecordedEvents<ContentChanged>());
+                DATABASE.entityManager(), new FixedConfig(Map.of()), audit, new RecordedEvents<ContentChanged>());
         return new SettingsService(List.of(MODE, ROWS), settings);
     }
 

@@ -43,8 +43,7 @@ class SetupServiceTest {
                 token,
                 new Accounts(entityManager),
                 PasswordsTest.passwords(),
-                new Settings(
-                        entityManager, new FixedConfig(Map.of()), CLOCK, audit, new RecordedEvents<ContentChanged>()),
+                new Settings(entityManager, new FixedConfig(Map.of()), audit, new RecordedEvents<ContentChanged>()),
                 audit,
                 completed,
                 new RecordedEvents<>(),

@@ -52,7 +52,7 @@ final class Newsroom {
                 CurrentUser.of(who),
                 audit(who),
                 changes,
-                new Settings(entityManager, new NoConfig(), CLOCK, audit(who), new RecordedEvents<>()),
+                new Settings(entityManager, new NoConfig(), audit(who), new RecordedEvents<>()),
                 CLOCK);
     }
 

@@ -22,7 +22,7 @@ public final class SampleMedia {
                 new Class<?>[] {Config.class},
                 (proxy, method, arguments) ->
                         arguments[0].equals("bangtin.media.maxMegabytes") ? Optional.of("1") : Optional.empty());
-        var settings = new Settings(database.entityManager(), config, Clock.systemUTC(), audit, null);
+        var settings = new Settings(database.entityManager(), config, audit, null);
         var library = new MediaLibrary(database.entityManager());
         var files = new MediaFiles(data.toString());
         var renditions = new Renditions(data.toString());

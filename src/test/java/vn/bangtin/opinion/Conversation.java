@@ -82,7 +82,7 @@ final class Conversation implements PublishedContent {
                 return super.getOptionalValue(name, type);
             }
         };
-        var rules = new OpinionRules(new Settings(itsEntityManager, config, new Hands(), audit, changes));
+        var rules = new OpinionRules(new Settings(itsEntityManager, config, audit, changes));
         return new OpinionService(new Opinions(itsEntityManager), rules, this, person, audit, changes, new Hands());
     }
 

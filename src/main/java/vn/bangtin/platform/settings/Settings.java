@@ -7,9 +7,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,27 +23,21 @@ import vn.bangtin.platform.audit.AuditTrail;
 @ApplicationScoped
 public class Settings {
 
-    private static final Duration KEPT = Duration.ofSeconds(30);
     private static final String CHANGED = "settings";
 
     private EntityManager entityManager;
     private Config config;
-    private Clock clock;
     private AuditTrail audit;
     private Event<ContentChanged> changes;
 
-    private volatile Snapshot snapshot;
-
-    private record Snapshot(Map<String, String> values, Instant readAt) {}
+    private volatile Map<String, String> stored;
 
     protected Settings() {}
 
     @Inject
-    public Settings(
-            EntityManager entityManager, Config config, Clock clock, AuditTrail audit, Event<ContentChanged> changes) {
+    public Settings(EntityManager entityManager, Config config, AuditTrail audit, Event<ContentChanged> changes) {
         this.entityManager = entityManager;
         this.config = config;
-        this.clock = clock;
         this.audit = audit;
         this.changes = changes;
     }
@@ -77,12 +68,12 @@ public class Settings {
             throw new IllegalArgumentException(setting.key());
         }
         var label = "setting." + setting.key();
-        var stored = entityManager.find(StoredSetting.class, setting.key());
-        var before = stored == null ? setting.fallback() : stored.value();
-        if (stored == null) {
+        var row = entityManager.find(StoredSetting.class, setting.key());
+        var before = row == null ? setting.fallback() : row.value();
+        if (row == null) {
             entityManager.persist(new StoredSetting(setting.key(), value));
         } else {
-            stored.change(value);
+            row.change(value);
         }
         if (!before.equals(value)) {
             audit.done("changed", "Setting", null, setting.key(), Map.of(label, before), Map.of(label, value));
@@ -92,22 +83,25 @@ public class Settings {
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
         if (CHANGED.equals(change.feature())) {
-            snapshot = null;
+            stored = null;
         }
     }
 
+    /** Reads the stored values again; a timer does so, so that pages need not. */
+    Map<String, String> reload() {
+        var values = entityManager
+                .createQuery("select s from StoredSetting s", StoredSetting.class)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(StoredSetting::key, StoredSetting::value));
+        stored = values;
+        return values;
+    }
+
     private Optional<String> stored(Setting setting) {
-        var now = clock.instant();
-        var current = snapshot;
-        if (current == null || current.readAt().plus(KEPT).isBefore(now)) {
-            current = new Snapshot(
-                    entityManager
-                            .createQuery("select s from StoredSetting s", StoredSetting.class)
-                            .getResultStream()
-                            .collect(Collectors.toUnmodifiableMap(StoredSetting::key, StoredSetting::value)),
-                    now);
-            snapshot = current;
+        var values = stored;
+        if (values == null) {
+            values = reload();
         }
-        return Optional.ofNullable(current.values().get(setting.key()));
+        return Optional.ofNullable(values.get(setting.key()));
     }
 }
