@@ -151,8 +151,9 @@ class NewsDemo {
 
     private static List<Element> samples() {
         try (var file = NewsDemo.class.getResourceAsStream(ARTICLES)) {
-            return Jsoup.parseBodyFragment(new String(file.readAllBytes(), StandardCharsets.UTF_8))
-                    .select("article");
+            var page = Jsoup.parseBodyFragment(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            page.outputSettings().prettyPrint(false);
+            return page.select("article");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
