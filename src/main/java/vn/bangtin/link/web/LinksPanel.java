@@ -8,12 +8,13 @@ import vn.bangtin.link.LinkSection;
 import vn.bangtin.link.LinkService;
 import vn.bangtin.platform.web.Panel;
 
-/** The links on the portal page: of every group its first ones. */
+/** The links on the portal page: all that fit of the first group, the first two of every other. */
 @Named
 @RequestScoped
 public class LinksPanel extends Panel<List<LinkSection>> {
 
-    private static final int OF_EACH_GROUP = 4;
+    private static final int OF_FIRST_GROUP = 6;
+    private static final int OF_OTHER_GROUPS = 2;
 
     private LinkService links;
 
@@ -26,11 +27,14 @@ public class LinksPanel extends Panel<List<LinkSection>> {
 
     @Override
     protected List<LinkSection> load() {
-        return links.sections().stream()
+        var sections = links.sections();
+        return sections.stream()
                 .map(section -> new LinkSection(
                         section.id(),
                         section.name(),
-                        section.links().stream().limit(OF_EACH_GROUP).toList()))
+                        section.links().stream()
+                                .limit(section == sections.get(0) ? OF_FIRST_GROUP : OF_OTHER_GROUPS)
+                                .toList()))
                 .toList();
     }
 
