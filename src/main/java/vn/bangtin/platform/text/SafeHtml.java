@@ -60,7 +60,9 @@ public final class SafeHtml {
         });
         clean.outputSettings(new Document.OutputSettings().prettyPrint(false));
         var body = clean.body();
-        return Vietnamese.clean(body.text()) != null || body.selectFirst("img") != null ? body.html() : "";
+        return Vietnamese.clean(body.text()) != null || body.selectFirst("img") != null
+                ? body.html().strip()
+                : "";
     }
 
     /** The words of some HTML without its markup, for search keys and summaries. */
