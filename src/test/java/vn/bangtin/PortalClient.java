@@ -1,5 +1,6 @@
 package vn.bangtin;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -95,8 +96,52 @@ public final class PortalClient {
                     "No button " + button + " in\n" + page.body().text());
         }
         var form = pressed.closest("form");
+        var fields = fields(pressed, values);
+        var body = fields.entrySet().stream()
+                .flatMap(
+                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return post(form.absUrl("action"), body);
+    }
+
+    /** A file in a form: its name and its content. */
+    public record Upload(String fileName, byte[] content) {}
+
+    /** Sends the form of a page with these values and files put in, by the button with this id. */
+    public Answer submit(Answer from, String button, Map<String, String> values, Map<String, Upload> files) {
+        var pressed = from.page().getElementById(button);
+        var boundary = "----bangtin" + Math.abs(from.body().hashCode());
+        var body = new ByteArrayOutputStream();
+        fields(pressed, values)
+                .forEach((name, all) -> all.forEach(value ->
+                        part(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8))));
+        for (var field : pressed.closest("form").select("input[type=file]")) {
+            var file = files.getOrDefault(field.attr("name"), new Upload("", new byte[0]));
+            part(
+                    body,
+                    boundary,
+                    "name=\"" + field.attr("name") + "\"; filename=\"" + file.fileName()
+                            + "\"\r\nContent-Type: application/octet-stream",
+                    file.content());
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(pressed.closest("form").absUrl("action")))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, List<String>> fields(Element pressed, Map<String, String> values) {
         var fields = new LinkedHashMap<String, List<String>>();
-        for (var field : form.select("input[name], textarea[name], select[name]")) {
+        for (var field : pressed.closest("form").select("input[name], textarea[name], select[name]")) {
             var type = field.attr("type");
             if (type.equals("submit") || type.equals("button") || type.equals("file")) {
                 continue;
@@ -108,11 +153,7 @@ public final class PortalClient {
         }
         values.forEach((name, value) -> fields.put(name, List.of(value)));
         fields.put(pressed.attr("name"), List.of(pressed.val()));
-        var body = fields.entrySet().stream()
-                .flatMap(
-                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
-                .collect(Collectors.joining("&"));
-        return post(form.absUrl("action"), body);
+        return fields;
     }
 
     private Answer post(String address, String body) {

@@ -28,8 +28,9 @@ public record ArticlePage(
     // An editor who mends a word in the first minutes has not made another article of it.
     private static final Duration UNNOTICED = Duration.ofMinutes(1);
 
-    /** Whether its content was changed after readers saw it first. */
+    /** Whether its content was changed after readers saw it first; never of a draft. */
     public boolean updated() {
-        return row.editedAt().isAfter(row.publishedAt().plus(UNNOTICED));
+        return row.publishedAt() != null
+                && row.editedAt().isAfter(row.publishedAt().plus(UNNOTICED));
     }
 }

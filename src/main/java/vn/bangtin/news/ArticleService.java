@@ -95,6 +95,17 @@ public class ArticleService {
         return articles.deskRow(id).filter(this::mayChange).orElseThrow(NotFoundException::new);
     }
 
+    /**
+     * An article as readers will see it, whatever its state, without the related ones.
+     *
+     * @throws NotFoundException if it does not exist, or the person may not change it
+     */
+    @RolesAllowed(Capability.NEWS_WRITE)
+    public ArticlePage preview(long id) {
+        row(id);
+        return articles.page(articles.text(id).orElseThrow(NotFoundException::new), categories.tree(), List.of());
+    }
+
     /** Whether the person may change what {@link #desk} shows in a row. */
     public boolean mayChange(DeskRow row) {
         return currentUser.can(Capability.NEWS_EDIT)

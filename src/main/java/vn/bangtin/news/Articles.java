@@ -193,6 +193,22 @@ class Articles {
         return parts;
     }
 
+    /** An article with all that its page shows. One SQL statement. */
+    ArticlePage page(Text text, CategoryTree tree, List<RelatedRow> related) {
+        var parts = parts(text.row().id());
+        return new ArticlePage(
+                text.row(),
+                text.body(),
+                tree.pathTo(text.categoryId()),
+                tree.rows().stream()
+                        .filter(row -> parts.furtherCategoryIds().contains(row.id()))
+                        .toList(),
+                text.leadCaption(),
+                parts.credits(),
+                parts.attachments(),
+                related);
+    }
+
     /**
      * Published articles with the same main category, those before and those after a point in time, nearest first within
      * either side. One SQL statement, which reads two short pieces of an index.

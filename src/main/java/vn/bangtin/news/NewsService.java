@@ -59,19 +59,7 @@ public class NewsService {
             }
             throw new WithdrawnException(text.withdrawalNotice(), text.withdrawnAt());
         }
-        var tree = categories.tree();
-        var parts = articles.parts(id);
-        return new ArticlePage(
-                text.row(),
-                text.body(),
-                tree.pathTo(text.categoryId()),
-                tree.rows().stream()
-                        .filter(row -> parts.furtherCategoryIds().contains(row.id()))
-                        .toList(),
-                text.leadCaption(),
-                parts.credits(),
-                parts.attachments(),
-                related(text));
+        return articles.page(text, categories.tree(), related(text));
     }
 
     private List<RelatedRow> related(Articles.Text text) {

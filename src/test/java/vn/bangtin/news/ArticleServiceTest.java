@@ -108,6 +108,18 @@ class ArticleServiceTest {
     }
 
     @Test
+    void a_draft_is_previewed_by_who_may_change_it_only() {
+        var id = me().save(Newsroom.form("Tin", category));
+        DATABASE.flushAndClear();
+        var preview = me().preview(id);
+        assertThat(preview.row().title()).isEqualTo("Tin");
+        assertThat(preview.updated()).isFalse();
+        assertThat(editor().preview(id).body()).contains("Nội dung");
+        assertThatThrownBy(() -> newsroom.desk(Newsroom.author(OTHER)).preview(id))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void saving_without_any_change_changes_nothing() {
         var id = me().save(Newsroom.form("Tin", category));
         DATABASE.flushAndClear();

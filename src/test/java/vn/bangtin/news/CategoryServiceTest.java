@@ -34,6 +34,27 @@ class CategoryServiceTest {
         return id;
     }
 
+    @Test
+    void a_category_moves_among_its_neighbours_and_takes_what_is_below_along() {
+        var first = save("Báo chí", null, 5);
+        var second = save("Chuyển đổi số", null, 5);
+        save("Dữ liệu", second, 1);
+        save("Thông báo", null, 7);
+
+        service.move(second, -1);
+        DATABASE.flushAndClear();
+        assertThat(service.tree().rows())
+                .extracting(CategoryRow::name)
+                .containsExactly("Chuyển đổi số", "Dữ liệu", "Báo chí", "Thông báo");
+
+        service.move(first, 100);
+        service.move(second, -100);
+        DATABASE.flushAndClear();
+        assertThat(service.tree().rows())
+                .extracting(CategoryRow::name)
+                .containsExactly("Chuyển đổi số", "Dữ liệu", "Thông báo", "Báo chí");
+    }
+
     private static void refused(ThrowingCallable call, String key) {
         assertThatThrownBy(call).isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.key())
                 .isEqualTo(key));

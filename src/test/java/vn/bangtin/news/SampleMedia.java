@@ -15,6 +15,14 @@ public final class SampleMedia {
     private SampleMedia() {}
 
     public static MediaService service(TestDatabase database, Path data) {
+        return new MediaService(
+                intake(database, data),
+                new MediaLibrary(database.entityManager()),
+                new MediaFiles(data.toString()),
+                new Renditions(data.toString()));
+    }
+
+    static MediaIntake intake(TestDatabase database, Path data) {
         var audit = new AuditTrail(database.entityManager(), Clock.systemUTC(), () -> "tacgia");
         // nothing is set but the limit
         var config = (Config) Proxy.newProxyInstance(
@@ -23,10 +31,11 @@ public final class SampleMedia {
                 (proxy, method, arguments) ->
                         arguments[0].equals("bangtin.media.maxMegabytes") ? Optional.of("1") : Optional.empty());
         var settings = new Settings(database.entityManager(), config, audit, null);
-        var library = new MediaLibrary(database.entityManager());
-        var files = new MediaFiles(data.toString());
-        var renditions = new Renditions(data.toString());
-        return new MediaService(
-                new MediaIntake(library, files, renditions, settings, audit), library, files, renditions);
+        return new MediaIntake(
+                new MediaLibrary(database.entityManager()),
+                new MediaFiles(data.toString()),
+                new Renditions(data.toString()),
+                settings,
+                audit);
     }
 }

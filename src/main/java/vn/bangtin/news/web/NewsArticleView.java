@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import vn.bangtin.news.ArticlePage;
-import vn.bangtin.news.AttachedFile;
 import vn.bangtin.news.CategoryRow;
 import vn.bangtin.news.NewsService;
 import vn.bangtin.news.RelatedRow;
@@ -64,21 +63,13 @@ public class NewsArticleView {
     }
 
     /** Whether its content was changed on another day than it was published. */
-    public boolean isUpdatedLater() {
-        return !day(article.row().editedAt()).equals(day(article.row().publishedAt()));
+    public boolean updatedLater(ArticlePage page) {
+        return !day(page.row().editedAt()).equals(day(page.row().publishedAt()));
     }
 
     /** Its main category. */
     public CategoryRow getCategory() {
         return article.path().get(article.path().size() - 1);
-    }
-
-    /** The size of a file as people read it: "1,2 MB". */
-    public String size(AttachedFile file) {
-        var kilobytes = Math.max(1, Math.round(file.size() / 1024.0));
-        return kilobytes < 1024
-                ? messages.format("news.size.kilobytes", kilobytes)
-                : messages.format("news.size.megabytes", file.size() / 1024.0 / 1024.0);
     }
 
     /** The day of the month on which another article was published, in two digits. */

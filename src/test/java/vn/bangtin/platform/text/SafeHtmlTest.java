@@ -187,6 +187,14 @@ class SafeHtmlTest {
     }
 
     @Test
+    void the_lists_of_the_editor_become_lists_of_their_kind() {
+        assertThat(SafeHtml.clean("<ol><li data-list=\"bullet\"><span class=\"ql-ui\"></span>một</li>"
+                        + "<li data-list=\"bullet\">hai</li><li data-list=\"ordered\">ba</li></ol>"))
+                .isEqualTo("<ul><li>một</li><li>hai</li></ul><ol><li>ba</li></ol>");
+        assertThat(SafeHtml.clean("<ol><li>một</li></ol>")).isEqualTo("<ol><li>một</li></ol>");
+    }
+
+    @Test
     void nothing_is_nothing() {
         assertThat(SafeHtml.clean(null)).isEmpty();
         assertThat(SafeHtml.text(null)).isEmpty();
