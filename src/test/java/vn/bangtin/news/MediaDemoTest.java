@@ -31,7 +31,8 @@ class MediaDemoTest {
         new MediaDemo(newsroom.articles, SampleMedia.intake(DATABASE, data)).load(new DemoContentRequested(line -> {}));
         DATABASE.flushAndClear();
 
-        var rows = newsroom.reading().list(null, null, Page.of(1, 20)).articles().rows();
+        var rows =
+                newsroom.reading().list(null, null, Page.of(1, 20)).articles().rows();
         assertThat(rows.subList(0, 10)).allSatisfy(row -> {
             assertThat(row.hasPicture()).isTrue();
             assertThat(row.leadAlternative()).startsWith("Tranh minh họa");
