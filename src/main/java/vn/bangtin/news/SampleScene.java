@@ -25,9 +25,9 @@ import vn.bangtin.platform.text.Vietnamese;
  */
 enum SampleScene {
     STAGE(
-            "ky niem|le |trao tang|tuyen duong",
+            "ky niem|buoi le|trao tang|tuyen duong|tong ket|hoi nghi",
             "Tranh minh họa: sân khấu hội trường màu đỏ với ngôi sao vàng, phía dưới là các hàng ghế",
-            "Toàn cảnh buổi lễ tại hội trường. Ảnh: Phòng Báo chí",
+            "Toàn cảnh hội trường. Ảnh: Phòng Báo chí",
             0x7f1512,
             0xc9772a) {
         @Override
@@ -80,7 +80,7 @@ enum SampleScene {
         }
     },
     SEA(
-            "bao|thien tai|bien|mua lu",
+            "bao so|ung pho|thien tai|ven bien|mua lu",
             "Tranh minh họa: những lớp sóng biển, mây thấp và một cột ăng-ten trên bờ",
             "Vùng ven biển trong buổi diễn tập. Ảnh: Phòng Bưu chính",
             0x173f55,
@@ -293,10 +293,11 @@ enum SampleScene {
 
     /** The scene that suits what an article is about. */
     static SampleScene of(String title) {
-        var key = Vietnamese.searchKey(title);
+        var key = " " + Vietnamese.searchKey(title).replaceAll("[^a-z0-9]+", " ") + " ";
         return Arrays.stream(values())
                 .filter(scene -> scene != DESK)
-                .filter(scene -> Arrays.stream(scene.words.split("\\|")).anyMatch(key::contains))
+                .filter(scene ->
+                        Arrays.stream(scene.words.split("\\|")).anyMatch(word -> key.contains(" " + word + " ")))
                 .findFirst()
                 .orElse(DESK);
     }
