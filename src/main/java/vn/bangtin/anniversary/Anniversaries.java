@@ -79,6 +79,8 @@ class Anniversaries {
         var query = entityManager.createQuery(
                 conditions.isEmpty() ? ROW : ROW + " where " + String.join(" and ", conditions), AnniversaryRow.class);
         parameters.forEach(query::setParameter);
+        // beside "locate" EclipseLink would write all values into the statement, a boolean as 1, which H2 refuses
+        query.setHint("eclipselink.jdbc.bind-parameters", "true");
         return query.getResultList();
     }
 

@@ -188,6 +188,12 @@ class AnniversaryServiceTest {
                         .rows())
                 .extracting(row -> row.anniversary().title())
                 .containsExactly("Giỗ Tổ Hùng Vương");
+        assertThat(service.list(
+                                new AnniversaryFilter("to", AnniversaryKind.MAJOR, CalendarSystem.LUNAR, true),
+                                Page.of(1, 10))
+                        .rows())
+                .extracting(row -> row.anniversary().title())
+                .containsExactly("Giỗ Tổ Hùng Vương");
         assertThat(service.list(new AnniversaryFilter("%", null, null, null), Page.of(1, 10))
                         .total())
                 .isZero();

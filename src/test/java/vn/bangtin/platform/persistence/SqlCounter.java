@@ -16,6 +16,8 @@ public final class SqlCounter implements AutoCloseable {
     // EclipseLink asks this logger for the category "sql" of every session that has no logger of its own.
     private static final Logger SQL = Logger.getLogger("org.eclipse.persistence.default.sql");
     private static final Logger ALL = Logger.getLogger("org.eclipse.persistence");
+    // Payara keeps this one at INFO, and every session's logger is below it.
+    private static final Logger SESSIONS = Logger.getLogger("org.eclipse.persistence.session");
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
@@ -37,6 +39,7 @@ public final class SqlCounter implements AutoCloseable {
         public void close() {}
     };
     private final Level before = ALL.getLevel();
+    private final Level sessionsBefore = SESSIONS.getLevel();
     private final boolean parentBefore = ALL.getUseParentHandlers();
 
     public SqlCounter() {
@@ -44,6 +47,7 @@ public final class SqlCounter implements AutoCloseable {
         ALL.setLevel(Level.FINE);
         ALL.setUseParentHandlers(false);
         SQL.setLevel(null);
+        SESSIONS.setLevel(null);
         ALL.addHandler(handler);
     }
 
@@ -66,6 +70,7 @@ public final class SqlCounter implements AutoCloseable {
     public void close() {
         ALL.removeHandler(handler);
         ALL.setLevel(before);
+        SESSIONS.setLevel(sessionsBefore);
         ALL.setUseParentHandlers(parentBefore);
     }
 }
