@@ -149,7 +149,9 @@ public final class PortalClient {
             if ((type.equals("checkbox") || type.equals("radio")) && !field.hasAttr("checked")) {
                 continue;
             }
-            fields.put(field.attr("name"), field.tagName().equals("select") ? selected(field) : List.of(field.val()));
+            // as a browser: a box that states no value sends "on"
+            var value = type.equals("checkbox") && !field.hasAttr("value") ? "on" : field.val();
+            fields.put(field.attr("name"), field.tagName().equals("select") ? selected(field) : List.of(value));
         }
         values.forEach((name, value) -> fields.put(name, List.of(value)));
         fields.put(pressed.attr("name"), List.of(pressed.val()));

@@ -12,8 +12,6 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -68,10 +66,5 @@ public class ForecastTimer {
             // the database is away: the next tick finds it back
             LOG.log(Level.WARNING, "The forecasts could not be refreshed", e);
         }
-    }
-
-    /** Does not wait for the next tick. */
-    public void refreshSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) RefreshWanted wanted) {
-        timers.createSingleActionTimer(SOON, new TimerConfig(null, false));
     }
 }

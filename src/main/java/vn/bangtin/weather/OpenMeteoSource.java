@@ -36,7 +36,8 @@ import vn.bangtin.weather.ForecastFailure.Reason;
  *
  * <p>However the other side behaves, a call ends: connecting, the first byte and the last byte all have a time limit, and
  * more than {@link #MOST_BYTES} are not read. A redirect is not followed: it may lead to a host that nobody chose. The
- * annotations work through the proxy of CDI, not on {@code this}.
+ * annotations work through the proxy of CDI, not on {@code this}. The circuit opens when hardly any of the last ten calls
+ * came through: one place that fails must not keep the others waiting.
  */
 @ApplicationScoped
 class OpenMeteoSource implements ForecastSource {
@@ -82,8 +83,8 @@ class OpenMeteoSource implements ForecastSource {
             retryOn = ForecastFailure.Down.class,
             abortOn = ForecastFailure.Busy.class)
     @CircuitBreaker(
-            requestVolumeThreshold = 8,
-            failureRatio = 1.0,
+            requestVolumeThreshold = 10,
+            failureRatio = 0.8,
             delay = 5,
             delayUnit = ChronoUnit.MINUTES,
             failOn = ForecastFailure.Down.class)

@@ -1,13 +1,11 @@
 package vn.bangtin.weather.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.weather.PlaceItem;
 import vn.bangtin.weather.WeatherAt.Age;
 import vn.bangtin.weather.WeatherService;
@@ -36,17 +34,16 @@ public class WeatherView {
     }
 
     /** When the page is opened; an unknown place is not found. */
-    public void open() throws IOException {
+    public void open() {
         places = service.places();
         place = places.stream()
                 .filter(known -> placeId == null || placeId.equals(Long.toString(known.id())))
                 .findFirst()
                 .orElse(null);
         if (place == null && placeId != null) {
-            var faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            faces.responseComplete();
-        } else if (place != null) {
+            throw new NotFoundException();
+        }
+        if (place != null) {
             report = service.at(place.id())
                     .filter(weather -> weather.age() != Age.TOO_OLD)
                     .map(weather -> new WeatherReport(weather, clock, HOURS))

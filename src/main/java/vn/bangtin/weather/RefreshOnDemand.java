@@ -1,0 +1,42 @@
+package vn.bangtin.weather;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * Refreshes in the background as soon as the transaction that wants it is through, without waiting for the next tick of
+ * {@link ForecastTimer}. No EJB and no timer here: called at the end of a transaction, the container could not suspend it.
+ */
+@ApplicationScoped
+class RefreshOnDemand {
+
+    private static final Logger LOG = System.getLogger(RefreshOnDemand.class.getName());
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    private ForecastRefresh refresh;
+
+    protected RefreshOnDemand() {}
+
+    @Inject
+    RefreshOnDemand(ForecastRefresh refresh) {
+        this.refresh = refresh;
+    }
+
+    void refresh(@Observes(during = TransactionPhase.AFTER_SUCCESS) RefreshWanted wanted) {
+        executor.execute(() -> {
+            try {
+                refresh.refreshDue();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "The forecasts could not be refreshed", e);
+            }
+        });
+    }
+}
