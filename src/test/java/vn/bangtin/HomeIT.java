@@ -15,6 +15,38 @@ class HomeIT extends PortalIT {
     }
 
     @Test
+    void a_panel_that_fails_leaves_the_others_standing() {
+        var answer = anonymous().get("/?break=links");
+        assertThat(answer.status()).isEqualTo(200);
+        var page = answer.page();
+        assertThat(page.selectFirst("[aria-labelledby=t-links]").text()).contains("Tạm thời chưa xem được");
+        assertThat(page.select("[aria-labelledby=t-news] article")).hasSizeGreaterThan(3);
+        assertThat(page.select("[aria-labelledby=t-anniversaries] li")).isNotEmpty();
+        assertThat(page.select("[aria-labelledby=t-links] a[target]")).isEmpty();
+        assertThat(anonymous().get("/").page().select("[aria-labelledby=t-links] .links a"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_first_visit_costs_at_most_six_statements() {
+        // an address that nobody has read yet is rendered anew
+        anonymous().statements();
+        anonymous().get("/?first=" + System.nanoTime());
+        assertThat(anonymous().statements()).hasSizeBetween(1, 6);
+    }
+
+    @Test
+    void lists_and_articles_cost_a_fixed_number_of_statements() {
+        var list = anonymous().get("/news").page();
+        var article = list.selectFirst("main a[href*=/news/]").attr("href").replaceFirst("^/bangtin", "");
+        anonymous().statements();
+        anonymous().get("/news?first=" + System.nanoTime());
+        assertThat(anonymous().statements()).hasSizeBetween(1, 4);
+        anonymous().get(article + "?first=" + System.nanoTime());
+        assertThat(anonymous().statements()).hasSizeBetween(1, 5);
+    }
+
+    @Test
     void the_second_visit_costs_no_statement() {
         anonymous().get("/");
         anonymous().statements();
