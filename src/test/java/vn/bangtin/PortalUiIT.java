@@ -119,7 +119,7 @@ public abstract class PortalUiIT extends PortalIT {
 
     /** Makes the window as wide as a desk (1366), a tablet (768) or a phone (360). */
     protected void width(int pixels) {
-        browser.manage().window().setSize(new Dimension(pixels, 1000));
+        browser().manage().window().setSize(new Dimension(pixels, 1000));
     }
 
     /** WCAG 2.1 A and AA as far as axe can tell. */
