@@ -10,8 +10,7 @@ import org.openqa.selenium.JavascriptExecutor;
 /** What holds for every page: accessible, nothing refused, nothing sticks out, whatever the width and the colours. */
 class EveryPageUiIT extends PortalUiIT {
 
-    private static final List<String> READING =
-            List.of("/", "/news", "/anniversaries", "/weather", "/links", "/login", "/no-such-page");
+    private static final List<String> READING = List.of("/", "/news", "/anniversaries", "/weather", "/links", "/login");
     private static final List<String> WORKING = List.of(
             "/admin",
             "/admin/news",
@@ -25,6 +24,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/places/edit",
             "/admin/links",
             "/admin/links/edit",
+            "/admin/links/group",
             "/admin/units",
             "/admin/units/edit",
             "/admin/accounts",
@@ -36,18 +36,29 @@ class EveryPageUiIT extends PortalUiIT {
     @Test
     void reading_pages_are_for_everybody() {
         for (var page : READING) {
-            look(page, !page.equals("/no-such-page"));
+            look(page);
         }
         open("/news");
         browser().findElement(By.cssSelector("main a[href*='/news/']")).click();
-        look(browser().getCurrentUrl().substring(base().length()), true);
+        look(browser().getCurrentUrl().substring(base().length()));
+    }
+
+    @Test
+    void the_error_page_is_for_everybody() {
+        for (var width : List.of(1366, 360)) {
+            width(width);
+            open("/no-such-page");
+            assertNoSidewaysScrolling();
+            picture("not-found-" + width);
+        }
+        assertAccessible();
     }
 
     @Test
     void working_pages_are_for_everybody_who_works() {
         signInAs("ADMINISTRATOR");
         for (var page : WORKING) {
-            look(page, true);
+            look(page);
         }
     }
 
@@ -65,7 +76,7 @@ class EveryPageUiIT extends PortalUiIT {
         }
     }
 
-    private void look(String page, boolean found) {
+    private void look(String page) {
         for (var width : List.of(1366, 768, 360)) {
             width(width);
             open(page);
@@ -76,9 +87,7 @@ class EveryPageUiIT extends PortalUiIT {
             picture(name(page) + "-" + width);
         }
         assertAccessible();
-        if (found) {
-            assertNoErrorsInTheConsole();
-        }
+        assertNoErrorsInTheConsole();
     }
 
     private static String name(String page) {

@@ -83,8 +83,6 @@ public class MediaServlet extends HttpServlet {
             return;
         }
         promise(response, tag, onlySignedIn);
-        // the server adds the charset of texts to every type otherwise
-        response.setCharacterEncoding(null);
         response.setContentType(found.servedType().mime());
         response.setContentLengthLong(Files.size(file));
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
  */
 public class KeptPageFilter extends HttpFilter {
 
+    /** Request attribute: something on the page failed, the next reader may be luckier. */
+    static final String NOT_KEPT = "bangtin.notKept";
+
     private static final long serialVersionUID = 1L;
     private static final Set<String> PAGES =
             Set.of("/", "/index.xhtml", "/news", "/anniversaries", "/weather", "/links");
@@ -59,7 +62,7 @@ public class KeptPageFilter extends HttpFilter {
             return;
         }
         var page = KeptPage.of(captured.text(), pages.now());
-        if (captured.getStatus() == HttpServletResponse.SC_OK) {
+        if (captured.getStatus() == HttpServletResponse.SC_OK && request.getAttribute(NOT_KEPT) == null) {
             pages.keep(key, page, generation);
         }
         send(page, request, response);

@@ -1,5 +1,6 @@
 package vn.bangtin.platform.web;
 
+import jakarta.faces.context.FacesContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -64,6 +65,10 @@ public abstract class Panel<T> {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Panel " + getClass().getSimpleName() + " is unavailable", e);
             content = null;
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .getRequestMap()
+                    .put(KeptPageFilter.NOT_KEPT, true);
             return State.UNAVAILABLE;
         }
     }
