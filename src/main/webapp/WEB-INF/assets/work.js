@@ -58,12 +58,20 @@
   var arrived = document.querySelector('[data-arrived=true]');
   if (arrived && !errors) { arrived.scrollIntoView({ block: 'center' }); }
 
-  // The editor of texts is made by its own script; here it gets its name.
+  // The editor of texts is made by its own script. Here the place where one types gets the role and the name, and what
+  // was typed goes with the form whichever way it is sent.
   window.addEventListener('load', function () {
-    document.querySelectorAll('[data-labelledby] .ql-editor').forEach(function (editor) {
+    document.querySelectorAll('.ui-texteditor').forEach(function (box) {
+      var editor = box.querySelector('.ql-editor');
+      var sent = box.querySelector('input[type=hidden]');
+      if (!editor || !sent) { return; }
+      box.setAttribute('role', 'group');
       editor.setAttribute('role', 'textbox');
       editor.setAttribute('aria-multiline', 'true');
-      editor.setAttribute('aria-labelledby', editor.closest('[data-labelledby]').getAttribute('data-labelledby'));
+      editor.setAttribute('aria-labelledby', box.getAttribute('aria-labelledby') || '');
+      sent.form.addEventListener('submit', function () {
+        sent.value = editor.innerHTML === '<p><br></p>' ? '' : editor.innerHTML;
+      });
     });
   });
 

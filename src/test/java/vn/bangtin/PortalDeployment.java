@@ -18,6 +18,6 @@ public class PortalDeployment {
         return ShrinkWrap.create(ZipImporter.class, "bangtin.war")
                 .importFrom(new File(System.getProperty("bangtin.test.war")))
                 .as(WebArchive.class)
-                .addClasses(SqlCounter.class, StatementServlet.class, BrokenLinksPanel.class);
+                .addClasses(SqlCounter.class, StatementServlet.class, RightsServlet.class, BrokenLinksPanel.class);
     }
 }

@@ -30,7 +30,8 @@ public class Agency {
     }
 
     public String getName() {
-        return settings.get(NAME);
+        var name = settings.get(NAME);
+        return name.isBlank() ? NAME.fallback() : name;
     }
 
     public String getParent() {

@@ -12,6 +12,9 @@ import vn.bangtin.PortalIT;
 
 class NewsDeskIT extends PortalIT {
 
+    /** Tells the things of this run from those of an earlier one on the same data. */
+    private static final String RUN = Long.toString(System.nanoTime(), 36);
+
     private static Map<String, String> article(Answer form, String title) {
         var category = form.page().selectFirst("#category option[value~=\\d+]").val();
         return Map.of(
@@ -129,29 +132,31 @@ class NewsDeskIT extends PortalIT {
     void the_list_is_filtered_by_its_address_and_exported_as_it_is_shown() {
         var editor = signedIn("EDITOR");
         var empty = editor.get("/admin/news/edit");
-        followed(editor, editor.submit(empty, "save", article(empty, "=HYPERLINK(\"x\") lọc riêng"), Map.of()));
+        followed(editor, editor.submit(empty, "save", article(empty, "=HYPERLINK(\"x\") lọc " + RUN), Map.of()));
         editor.statements();
-        var list = editor.get("/admin/news?text=loc+rieng&state=DRAFT&sort=title&dir=asc");
+        var list = editor.get("/admin/news?text=loc+" + RUN + "&state=DRAFT&sort=title&dir=asc");
         assertThat(list.page().select("table.grid tbody tr")).hasSize(1);
         // count, rows, categories, units
         assertThat(editor.statements()).hasSizeLessThanOrEqualTo(6);
-        var csv = editor.get("/admin/news?text=loc+rieng&format=csv");
+        var csv = editor.get("/admin/news?text=loc+" + RUN + "&format=csv");
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
-        assertThat(csv.body()).startsWith("\uFEFF\"Tiêu đề\"").contains("\"'=HYPERLINK(\"\"x\"\") lọc riêng\"");
+        assertThat(csv.body()).startsWith("\uFEFF\"Tiêu đề\"").contains("\"'=HYPERLINK(\"\"x\"\") lọc " + RUN + "\"");
     }
 
     @Test
     void a_category_is_added_moved_and_deleted() {
         var editor = signedIn("EDITOR");
         var saved = followed(
-                editor, editor.submit(editor.get("/admin/categories/edit"), "save", Map.of("name", "Chuyên mục thử")));
-        var row = saved.page().selectFirst("table.grid tr:contains(Chuyên mục thử)");
+                editor,
+                editor.submit(editor.get("/admin/categories/edit"), "save", Map.of("name", "Chuyên mục " + RUN)));
+        var row = saved.page().selectFirst("table.grid tr:contains(Chuyên mục " + RUN + ")");
         assertThat(row).isNotNull();
         var up = row.select("[id$=:up]").attr("id");
         assertThat(editor.submit(saved, up, Map.of()).status()).isEqualTo(302);
         var edit = editor.get(below(row.selectFirst("a").attr("href")));
         var gone = followed(editor, editor.submit(edit, "delete", Map.of()));
-        assertThat(gone.page().select("table.grid td:contains(Chuyên mục thử)")).isEmpty();
+        assertThat(gone.page().select("table.grid td:contains(Chuyên mục " + RUN + ")"))
+                .isEmpty();
         assertThat(signedIn("AUTHOR").get("/admin/categories").status()).isEqualTo(403);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 import vn.bangtin.PortalUiIT;
 
@@ -28,16 +29,23 @@ class NewsDeskUiIT extends PortalUiIT {
         open("/admin/news/edit");
         type("title", "Hội nghị giao ban báo chí");
         type("summary", "Các cơ quan báo chí của tỉnh dự hội nghị.");
-        await(By.cssSelector(".ql-editor")).sendKeys("Hội nghị diễn ra sáng nay.");
+        await(By.cssSelector(".ql-editor")).click();
+        new Actions(browser()).sendKeys("Hội nghị diễn ra sáng nay.").perform();
+        assertThat(await(By.cssSelector(".ql-editor")).getText()).isEqualTo("Hội nghị diễn ra sáng nay.");
         new Select(browser().findElement(By.id("category"))).selectByIndex(1);
         browser().findElement(By.id("picture")).sendKeys(picture.toString());
+        ((org.openqa.selenium.JavascriptExecutor) browser()).executeScript("document.getElementById('form').addEventListener('submit',()=>localStorage.setItem('sent', document.getElementById('body_input').value + '|' + document.querySelector('.ql-editor').innerHTML+'|'+[...new FormData(document.getElementById('form')).entries()].map(e=>e[0]+'='+e[1]).join('&')))");
         press("uploadPicture");
         await(By.cssSelector("img.thumb"));
+        System.err.println("SENT " + ((org.openqa.selenium.JavascriptExecutor) browser()).executeScript("return localStorage.getItem('sent')"));
+        System.err.println("DBG1 " + browser().findElement(By.id("body")).getDomProperty("outerHTML").replaceAll("(?s)<svg.*?</svg>", "").replaceAll("(?s)ql-formats.*?id=.body_editor", "…"));
         type("leadAlternative", "Hội trường nhìn từ phía sau");
         browser().findElement(By.id("attachment")).sendKeys(plan.toString());
         press("addCredit");
+        System.err.println("DBG2 " + browser().findElement(By.id("body")).getDomProperty("outerHTML").replaceAll("(?s)<svg.*?</svg>", "").replaceAll("(?s)ql-formats.*?id=.body_editor", "…"));
         await(By.id("lines:1:role")).sendKeys("Ảnh");
         await(By.id("lines:1:name")).sendKeys("Phòng Báo chí");
+        System.err.println("DBG3 " + browser().findElement(By.id("body")).getDomProperty("outerHTML").replaceAll("(?s)<svg.*?</svg>", "").replaceAll("(?s)ql-formats.*?id=.body_editor", "…"));
         assertThat(await(By.cssSelector(".ql-editor")).getText()).contains("sáng nay");
         assertAccessible();
 

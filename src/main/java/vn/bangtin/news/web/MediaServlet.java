@@ -83,6 +83,8 @@ public class MediaServlet extends HttpServlet {
             return;
         }
         promise(response, tag, onlySignedIn);
+        // pictures have no charset, whatever the filters said before
+        response.setCharacterEncoding(null);
         response.setContentType(found.servedType().mime());
         response.setContentLengthLong(Files.size(file));
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -186,6 +186,7 @@ class MediaServletTest {
                     (proxy, method, arguments) -> {
                         switch (method.getName()) {
                             case "setStatus", "sendError" -> status = (int) arguments[0];
+                            case "setCharacterEncoding" -> headers.remove("Content-Type");
                             case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
                             case "setContentType" -> headers.put("Content-Type", (String) arguments[0]);
                             case "setContentLengthLong" -> headers.put("Content-Length", arguments[0].toString());
