@@ -1,5 +1,6 @@
 package vn.bangtin;
 
+import java.net.URI;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -30,5 +31,12 @@ public abstract class PortalIT {
     /** The address of the portal, without a slash at its end. */
     protected String base() {
         return anonymous().base();
+    }
+
+    /** Where a redirect leads inside the portal, whatever its context root. */
+    protected String target(PortalClient.Answer answer) {
+        var location = answer.location();
+        var context = URI.create(base()).getPath();
+        return location == null || !location.startsWith(context) ? location : location.substring(context.length());
     }
 }

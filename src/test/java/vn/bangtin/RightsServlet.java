@@ -55,7 +55,9 @@ public class RightsServlet extends HttpServlet {
 
     private static List<Method> methodsWithoutRight(Class<?> service, HttpServletRequest request) {
         return Arrays.stream(service.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> Modifier.isPublic(method.getModifiers())
+                        && !Modifier.isStatic(method.getModifiers())
+                        && !method.isSynthetic())
                 .filter(method -> !method.isAnnotationPresent(PermitAll.class))
                 .filter(method -> {
                     var allowed = method.isAnnotationPresent(RolesAllowed.class)

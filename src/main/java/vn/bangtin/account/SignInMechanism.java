@@ -10,10 +10,6 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The portal's one way to sign in (Jakarta Security 3.0, chapter 2): the page {@code /login} hands the credentials over,
@@ -21,30 +17,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * they may do. A changed password ends the sessions that began under the old one.
  *
  * <p>The container asks it before every request, also for pages that anyone may read; it creates no session for them.
+ * Which page needs whom is decided by the gate behind it ({@code account.web.AdminGate}) and by the services.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static final String ACCOUNT = "bangtin.account";
     private static final String SINCE = "bangtin.account.since";
-    // What must be reachable without signing in, even where reading needs it.
-    private static final List<String> OPEN =
-            List.of("/login", "/setup", "/assets/", "/jakarta.faces.resource/", "/error/");
 
     private IdentityStoreHandler stores;
     private Identities identities;
-    private String reading;
 
     protected SignInMechanism() {}
 
     @Inject
-    SignInMechanism(
-            IdentityStoreHandler stores,
-            Identities identities,
-            @ConfigProperty(name = "bangtin.reading", defaultValue = "public") String reading) {
+    SignInMechanism(IdentityStoreHandler stores, Identities identities) {
         this.stores = stores;
         this.identities = identities;
-        this.reading = reading;
     }
 
     @Override
@@ -63,9 +52,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (account != null) {
             return context.notifyContainerAboutLogin(
                     new AccountPrincipal(account), account.identity().capabilities());
-        }
-        if (context.isProtected() || (reading.equals("login") && !isOpen(request))) {
-            return context.redirect(request.getContextPath() + "/login?next=" + next(request));
         }
         return context.doNothing();
     }
@@ -101,19 +87,5 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             session.invalidate();
         }
         return account.orElse(null);
-    }
-
-    private static boolean isOpen(HttpServletRequest request) {
-        // the path as the container decoded and normalised it, not as somebody spelled it
-        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        return OPEN.stream()
-                .anyMatch(open ->
-                        open.endsWith("/") ? path.startsWith(open) : path.equals(open) || path.equals(open + ".xhtml"));
-    }
-
-    private static String next(HttpServletRequest request) {
-        var query = request.getQueryString();
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        return URLEncoder.encode(query == null ? path : path + "?" + query, StandardCharsets.UTF_8);
     }
 }

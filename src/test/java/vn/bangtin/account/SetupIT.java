@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -38,7 +39,9 @@ class SetupIT {
 
     private final Path data = Path.of("target/it/setup-" + UUID.randomUUID()).toAbsolutePath();
     private final String schema = "setup_" + UUID.randomUUID().toString().replace("-", "");
-    private final String postgresql = System.getenv("BANGTIN_DB_URL");
+    private final String postgresql = Optional.ofNullable(System.getenv("BANGTIN_DB_URL"))
+            .filter(url -> url.startsWith("jdbc:postgresql:"))
+            .orElse(null);
     private Process server;
     private int port;
 
@@ -71,7 +74,7 @@ class SetupIT {
     }
 
     /** Starts the server and waits for one of the words in its output. */
-    private String start(boolean demo, String... words) throws IOException, InterruptedException {
+    private String start(Map<String, String> settings, String... words) throws IOException, InterruptedException {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -93,7 +96,7 @@ class SetupIT {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         var environment = builder.environment();
-        environment.put("BANGTIN_DEMO", Boolean.toString(demo));
+        environment.remove("BANGTIN_DEMO");
         environment.put("BANGTIN_DATA_DIR", data.toString());
         environment.put("BANGTIN_WEATHER_SOURCE", "file");
         environment.put(
@@ -101,6 +104,7 @@ class SetupIT {
                 postgresql == null
                         ? "jdbc:h2:file:" + data.resolve("bangtin")
                         : postgresql + (postgresql.contains("?") ? "&" : "?") + "currentSchema=" + schema);
+        environment.putAll(settings);
         server = builder.start();
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && server.isAlive()) {
@@ -155,14 +159,14 @@ class SetupIT {
 
     @Test
     void an_empty_portal_is_set_up_once_and_never_again() throws Exception {
-        var said = start(false, "/setup?token=");
+        var said = start(Map.of(), "/setup?token=");
         assertThat(port).isEqualTo(Integer.parseInt(said.replaceFirst("(?s).*http://localhost:(\\d+)/setup.*", "$1")));
         var token = token(said);
 
         // whoever does not know the address learns where it stands, and nothing else
         var reader = person();
         assertThat(reader.get("/").location()).isEqualTo("/setup");
-        assertThat(reader.get("/admin").location()).contains("/login");
+        assertThat(reader.get("/admin").location()).isEqualTo("/setup");
         assertThat(reader.get("/login").location()).isEqualTo("/setup");
         assertThat(reader.get("/api/v1/links").status()).isEqualTo(503);
         for (var wrong :
@@ -218,13 +222,24 @@ class SetupIT {
         stop();
 
         // the next start knows
-        said = start(false, READY);
+        said = start(Map.of("BANGTIN_READING", "login"), READY);
         assertThat(said).doesNotContain("/setup?token=");
-        assertThat(person().get("/setup?token=" + token).status()).isEqualTo(404);
+        // (and this time wants everybody to sign in before they read)
+        assertThat(person().get("/").location()).isEqualTo("/login?next=%2F");
+        assertThat(person().get("/api/v1/links").status()).isEqualTo(401);
+        var login = person().get("/login");
+        assertThat(login.status()).isEqualTo(200);
+        assertThat(person().get(login.page().selectFirst("link[rel=stylesheet]").attr("href"))
+                        .status())
+                .isEqualTo(200);
+        signedIn = person();
+        signedIn.submit(signedIn.get("/login"), "submit", Map.of("login", "quantri", "password", PASSWORD));
+        assertThat(signedIn.get("/").status()).isEqualTo(200);
+        assertThat(signedIn.get("/setup?token=" + token).status()).isEqualTo(404);
         stop();
 
         // and demo mode is refused on it
-        said = start(true, "does not start on it in demo mode");
+        said = start(Map.of("BANGTIN_DEMO", "true"), "does not start on it in demo mode");
         assertThat(said).doesNotContain(READY);
         assertThat(Files.exists(data.resolve("demo-accounts.txt"))).isFalse();
     }

@@ -57,7 +57,7 @@ class SignInIT extends PortalIT {
     @Test
     void the_session_cookie_is_for_this_server_alone() {
         var cookie = signIn(anonymous(), "/login", "READER").header("Set-Cookie");
-        assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(cookie).contains("HttpOnly").containsIgnoringCase("SameSite=Lax");
     }
 
     @Test
@@ -72,7 +72,7 @@ class SignInIT extends PortalIT {
                 .isEqualTo(200);
         assertThat(statusOfProfile(cookie)).isEqualTo(200);
         var answer = person.submit(person.get("/logout"), "signOut", Map.of());
-        assertThat(answer.location()).isEqualTo("/");
+        assertThat(target(answer)).isEqualTo("/");
         assertThat(statusOfProfile(cookie)).isNotEqualTo(200);
     }
 
@@ -98,7 +98,7 @@ class SignInIT extends PortalIT {
     void one_goes_on_to_where_one_wanted_to_go() {
         var person = anonymous();
         var asked = person.get("/admin/news?page=2");
-        assertThat(signIn(person, asked.location(), "EDITOR").location()).isEqualTo("/admin/news?page=2");
+        assertThat(target(signIn(person, target(asked), "EDITOR"))).isEqualTo("/admin/news?page=2");
     }
 
     @ParameterizedTest
@@ -114,8 +114,7 @@ class SignInIT extends PortalIT {
     void but_never_out_of_the_portal(String next) {
         var address = "/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
         var answer = signIn(anonymous(), address, "READER");
-        assertThat(answer.header("Location")).startsWith(base().replaceFirst("^(https?://[^/]+).*", "$1") + "/");
-        assertThat(answer.header("Location")).doesNotContain("evil.example");
+        assertThat(target(answer)).isEqualTo("/");
     }
 
     @Test

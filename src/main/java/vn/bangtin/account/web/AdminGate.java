@@ -7,17 +7,33 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.bangtin.account.CurrentUser;
 import vn.bangtin.platform.web.Viewer;
 
 /**
- * Lets nobody to a page under {@code /admin} without the capability that {@link AdminPage} names, and nobody who still
- * has somebody else's password anywhere but to their own profile. The services check again.
+ * Lets nobody to a page under {@code /admin} without the capability that {@link AdminPage} names, nobody to a page of
+ * their own without signing in, and nobody who still has somebody else's password anywhere but to their own profile. The
+ * services check again.
+ *
+ * <p>It does so here and not by a security constraint of the container: a constraint answers before any filter, so its
+ * redirect would lack the security headers.
  */
 public class AdminGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    /** Pages of one's own, for whoever is signed in. */
+    private static final List<String> OWN = List.of("/me", "/opinions/write", "/opinions/mine");
+    // What must be reachable without signing in, even where reading needs it.
+    private static final List<String> OPEN_PAGES = List.of("/login", "/setup");
+    private static final List<String> OPEN_FOLDERS = List.of("/assets/", "/jakarta.faces.resource/", "/error/");
+    // read by machines: these want a status, not a page
+    private static final List<String> MACHINES = List.of("/api/", "/feeds/");
 
     @Inject
     private transient CurrentUser currentUser;
@@ -25,28 +41,56 @@ public class AdminGate extends HttpFilter {
     @Inject
     private transient PasswordDuty passwordDuty;
 
+    @Inject
+    @ConfigProperty(name = "bangtin.reading", defaultValue = "public")
+    private String reading;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getRequestURI().indexOf(';') >= 0) {
+            // no address of ours has path parameters, and containers disagree on what is left of one that has
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         if (currentUser.isSignedIn()) {
             request.setAttribute(Viewer.KIND, currentUser.isStaff() ? Viewer.STAFF : Viewer.READER);
             request.setAttribute(Viewer.NAME, currentUser.getDisplayName());
         }
         // The path as the container decoded and normalised it: every spelling of an address ends here as one.
         var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (passwordDuty.holds(path)) {
-            response.sendRedirect(request.getContextPath() + "/me");
-            return;
-        }
         // "/ADMIN" too: there are file systems that serve it as "/admin"
         var lower = path.toLowerCase(Locale.ROOT);
         var admin = lower.equals("/admin") || lower.startsWith("/admin.") || lower.startsWith("/admin/");
-        if (admin && !isAllowed(path)) {
-            response.sendError(
-                    currentUser.isSignedIn() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_UNAUTHORIZED);
-            return;
+        if (!currentUser.isSignedIn() && (admin || isPage(OWN, lower) || !isReadable(path))) {
+            if (MACHINES.stream().anyMatch(path::startsWith)) {
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                response.sendRedirect(request.getContextPath() + "/login?next=" + next(request));
+            }
+        } else if (passwordDuty.holds(path)) {
+            response.sendRedirect(request.getContextPath() + "/me");
+        } else if (admin && !isAllowed(path)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
+    }
+
+    private boolean isReadable(String path) {
+        return !reading.equals("login")
+                || isPage(OPEN_PAGES, path)
+                || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
+    }
+
+    private static boolean isPage(List<String> pages, String path) {
+        return pages.stream().anyMatch(page -> path.equals(page) || path.equals(page + ".xhtml"));
+    }
+
+    private static String next(HttpServletRequest request) {
+        var query = request.getQueryString();
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return URLEncoder.encode(query == null ? path : path + "?" + query, StandardCharsets.UTF_8);
     }
 
     private boolean isAllowed(String path) {
