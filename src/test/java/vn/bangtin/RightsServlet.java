@@ -31,6 +31,8 @@ public class RightsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String ANYONE_SIGNED_IN = "**";
+
     @Inject
     private transient BeanManager beans;
 
@@ -63,7 +65,11 @@ public class RightsServlet extends HttpServlet {
                     var allowed = method.isAnnotationPresent(RolesAllowed.class)
                             ? method.getAnnotation(RolesAllowed.class)
                             : service.getAnnotation(RolesAllowed.class);
-                    return allowed != null && Arrays.stream(allowed.value()).noneMatch(request::isUserInRole);
+                    return allowed != null
+                            && Arrays.stream(allowed.value())
+                                    .noneMatch(right -> right.equals(ANYONE_SIGNED_IN)
+                                            ? request.getUserPrincipal() != null
+                                            : request.isUserInRole(right));
                 })
                 .sorted(Comparator.comparing(Method::getName))
                 .toList();

@@ -79,7 +79,9 @@ class DemoAccounts {
             var password = passwords.random();
             account.choosePassword(passwords.hash(password), clock.instant());
             accounts.add(account);
-            audit.done("created", "Account", account.getId(), account.auditTitle(), Map.of(), account.auditFields());
+            var fields = account.auditFields();
+            fields.put("account.unit", sample.unit());
+            audit.done("created", "Account", account.getId(), account.auditTitle(), Map.of(), fields);
             lines.add(sample.role().name().toLowerCase(Locale.ROOT) + "\t" + sample.login() + "\t" + password);
         }
         write(lines);

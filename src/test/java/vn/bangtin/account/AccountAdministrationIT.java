@@ -11,6 +11,12 @@ import vn.bangtin.PortalIT;
 class AccountAdministrationIT extends PortalIT {
 
     private static final String OWN = "một câu dễ nhớ";
+    private static final String RUN = Long.toString(System.nanoTime(), 36);
+
+    /** One that no earlier run against the same database used. */
+    private static String login(String name) {
+        return name + "." + RUN;
+    }
 
     private static PortalClient.Answer signIn(PortalClient person, String login, String password) {
         return person.submit(person.get("/login"), "submit", Map.of("login", login, "password", password));
@@ -45,17 +51,18 @@ class AccountAdministrationIT extends PortalIT {
     @Test
     void a_new_person_must_choose_a_password_before_anything_else() {
         var administrator = signedIn("ADMINISTRATOR");
-        var created = create(administrator, "moi.vao");
+        var created = create(administrator, login("moi.vao"));
         var issued = password(created);
-        assertThat(administrator.get(edit(administrator, "moi.vao")).body()).doesNotContain(issued);
+        assertThat(administrator.get(edit(administrator, login("moi.vao"))).body())
+                .doesNotContain(issued);
 
         var person = anonymous();
-        assertThat(signIn(person, "moi.vao", issued).status()).isEqualTo(302);
+        assertThat(signIn(person, login("moi.vao"), issued).status()).isEqualTo(302);
         for (var page : new String[] {"/", "/news", "/admin", "/admin/news", "/api/v1/articles"}) {
             assertThat(target(person.get(page))).as(page).isEqualTo("/me");
         }
         var elsewhere = anonymous();
-        signIn(elsewhere, "moi.vao", issued);
+        signIn(elsewhere, login("moi.vao"), issued);
 
         var mistaken = person.submit(
                 person.get("/me"), "change", Map.of("oldPassword", issued, "newPassword", OWN, "again", OWN + "!"));
@@ -66,55 +73,56 @@ class AccountAdministrationIT extends PortalIT {
         assertThat(person.get("/admin/news").status()).isEqualTo(200);
         // the other session began under the old password
         assertThat(elsewhere.get("/me").location()).contains("/login");
-        assertThat(signIn(anonymous(), "moi.vao", issued).status()).isEqualTo(200);
-        assertThat(signIn(anonymous(), "moi.vao", OWN).status()).isEqualTo(302);
+        assertThat(signIn(anonymous(), login("moi.vao"), issued).status()).isEqualTo(200);
+        assertThat(signIn(anonymous(), login("moi.vao"), OWN).status()).isEqualTo(302);
     }
 
     @Test
     void changed_roles_and_deactivation_hold_from_the_next_click_on() {
         var administrator = signedIn("ADMINISTRATOR");
-        var issued = password(create(administrator, "doi.vai"));
+        var issued = password(create(administrator, login("doi.vai")));
         var person = anonymous();
-        signIn(person, "doi.vai", issued);
+        signIn(person, login("doi.vai"), issued);
         person.submit(person.get("/me"), "change", Map.of("oldPassword", issued, "newPassword", OWN, "again", OWN));
         assertThat(person.get("/admin/news").status()).isEqualTo(200);
         assertThat(person.get("/admin/links").status()).isEqualTo(403);
 
-        var address = edit(administrator, "doi.vai");
+        var address = edit(administrator, login("doi.vai"));
         administrator.submit(administrator.get(address), "save", Map.of("roles", "EDITOR"));
         assertThat(person.get("/admin/links").status()).isEqualTo(200);
 
         administrator.submit(administrator.get(address), "deactivate", Map.of());
         assertThat(person.get("/me").location()).contains("/login");
-        assertThat(signIn(anonymous(), "doi.vai", OWN).status()).isEqualTo(200);
+        assertThat(signIn(anonymous(), login("doi.vai"), OWN).status()).isEqualTo(200);
 
         administrator.submit(administrator.get(address), "activate", Map.of());
-        assertThat(signIn(anonymous(), "doi.vai", OWN).status()).isEqualTo(302);
+        assertThat(signIn(anonymous(), login("doi.vai"), OWN).status()).isEqualTo(302);
     }
 
     @Test
     void wrong_passwords_shut_an_account_until_an_administrator_opens_it() {
         var administrator = signedIn("ADMINISTRATOR");
-        var issued = password(create(administrator, "hay.quen"));
+        var issued = password(create(administrator, login("hay.quen")));
         for (var i = 0; i < 6; i++) {
-            assertThat(signIn(anonymous(), "hay.quen", "sai-lan-" + i).status()).isEqualTo(200);
+            assertThat(signIn(anonymous(), login("hay.quen"), "sai-lan-" + i).status())
+                    .isEqualTo(200);
         }
-        assertThat(signIn(anonymous(), "hay.quen", issued).status()).isEqualTo(200);
+        assertThat(signIn(anonymous(), login("hay.quen"), issued).status()).isEqualTo(200);
         assertThat(administrator
                         .get("/admin/accounts?state=LOCKED")
                         .page()
                         .select("tbody")
                         .text())
-                .contains("hay.quen");
-        administrator.submit(administrator.get(edit(administrator, "hay.quen")), "unlock", Map.of());
-        assertThat(signIn(anonymous(), "hay.quen", issued).status()).isEqualTo(302);
+                .contains(login("hay.quen"));
+        administrator.submit(administrator.get(edit(administrator, login("hay.quen"))), "unlock", Map.of());
+        assertThat(signIn(anonymous(), login("hay.quen"), issued).status()).isEqualTo(302);
     }
 
     @Test
     void two_administrators_at_one_account_see_each_other() {
         var one = signedIn("ADMINISTRATOR");
-        create(one, "hai.nguoi");
-        var address = edit(one, "hai.nguoi");
+        create(one, login("hai.nguoi"));
+        var address = edit(one, login("hai.nguoi"));
         var mine = one.get(address);
         var two = signedIn("ADMINISTRATOR");
         two.submit(two.get(address), "save", Map.of("displayName", "Tên của người kia"));
@@ -142,10 +150,10 @@ class AccountAdministrationIT extends PortalIT {
     @Test
     void the_audit_tells_it_in_words_and_without_passwords() {
         var administrator = signedIn("ADMINISTRATOR");
-        var issued = password(create(administrator, "nhat.ky"));
+        var issued = password(create(administrator, login("nhat.ky")));
         var audit = administrator.get("/admin/audit?actor=quantri&subject=Account&action=created");
         assertThat(audit.page().select("tbody").first().text())
-                .contains("nhat.ky", "Người viết tin", "Tạo")
+                .contains(login("nhat.ky"), "Người viết tin", "Tạo")
                 .doesNotContain(issued)
                 .doesNotContain("PBKDF2")
                 .doesNotContain("???");
@@ -166,10 +174,11 @@ class AccountAdministrationIT extends PortalIT {
         var administrator = signedIn("ADMINISTRATOR");
         var form = administrator.get("/admin/settings");
         var before = form.page().getElementById("agency-parent").val();
-        administrator.submit(form, "save", Map.of("agency-parent", "Ủy ban nhân dân tỉnh mới"));
-        assertThat(anonymous().get("/").page().select("header").text()).contains("Ủy ban nhân dân tỉnh mới");
+        var changed = "Ủy ban " + RUN;
+        administrator.submit(form, "save", Map.of("agency-parent", changed));
+        assertThat(anonymous().get("/").page().select("header").text()).contains(changed);
         administrator.submit(administrator.get("/admin/settings"), "save", Map.of("agency-parent", before));
-        assertThat(anonymous().get("/").page().select("header").text()).doesNotContain("tỉnh mới");
+        assertThat(anonymous().get("/").page().select("header").text()).doesNotContain(changed);
     }
 
     @Test
@@ -181,11 +190,11 @@ class AccountAdministrationIT extends PortalIT {
                 .findFirst()
                 .orElseThrow()
                 .val();
-        var saved = administrator.submit(form, "save", Map.of("name", "Tổ Một cửa", "parent", office));
+        var saved = administrator.submit(form, "save", Map.of("name", "Tổ Một cửa " + RUN, "parent", office));
         assertThat(target(saved)).isEqualTo("/admin/units");
         var table = administrator.get("/admin/units").page();
         var unit = table.select("tbody tr").stream()
-                .filter(row -> row.text().contains("Tổ Một cửa"))
+                .filter(row -> row.text().contains("Tổ Một cửa " + RUN))
                 .findFirst()
                 .orElseThrow();
         assertThat(unit.selectFirst("td").className()).contains("depth-2");

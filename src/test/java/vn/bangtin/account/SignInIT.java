@@ -109,7 +109,7 @@ class SignInIT extends PortalIT {
                 "/\\evil.example",
                 "javascript:alert(1)",
                 "evil",
-                "/%0d%0ax"
+                "/\r\nx"
             })
     void but_never_out_of_the_portal(String next) {
         var address = "/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
