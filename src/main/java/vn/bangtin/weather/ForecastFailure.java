@@ -37,8 +37,6 @@ class ForecastFailure extends RuntimeException {
         OUTDATED,
         /** No file in the drop folder. */
         NO_FILE,
-        /** It failed so often that it is not asked for a while. */
-        PAUSED,
         /** A fault of the portal itself. */
         INTERNAL;
 

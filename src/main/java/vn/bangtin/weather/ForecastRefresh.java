@@ -26,8 +26,7 @@ class ForecastRefresh {
 
     private static final Logger LOG = System.getLogger(ForecastRefresh.class.getName());
     private static final ContentChanged CHANGED = new ContentChanged("weather");
-    /** As long as the circuit breaker of {@link OpenMeteoSource} stays open. */
-    private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMillis(OpenMeteoSource.PAUSE_MILLIS);
 
     private static final int MOST_CHARACTERS = 200_000;
 

@@ -45,6 +45,9 @@ class OpenMeteoSource implements ForecastSource {
     /** A forecast of seven days has about 20,000. */
     static final int MOST_BYTES = 1_000_000;
 
+    /** How long an open circuit stays open. In milliseconds, because Payara 6.2025.10 does not heed {@code delayUnit} here. */
+    static final long PAUSE_MILLIS = 300_000;
+
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private static final String CURRENT =
@@ -85,8 +88,7 @@ class OpenMeteoSource implements ForecastSource {
     @CircuitBreaker(
             requestVolumeThreshold = 10,
             failureRatio = 0.8,
-            delay = 5,
-            delayUnit = ChronoUnit.MINUTES,
+            delay = PAUSE_MILLIS,
             failOn = ForecastFailure.Down.class)
     public Forecast fetch(ForecastPoint point) {
         var response = send(HttpRequest.newBuilder(address(point))

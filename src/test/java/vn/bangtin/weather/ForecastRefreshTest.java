@@ -13,6 +13,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,27 @@ class ForecastRefreshTest {
         refresh(NAM_DINH_TIME);
         assertThat(weather(namDinh, NAM_DINH_TIME).age()).isEqualTo(WeatherAt.Age.TOO_OLD);
         assertThat(weather(haiHau, NAM_DINH_TIME).age()).isEqualTo(WeatherAt.Age.FRESH);
+    }
+
+    @Test
+    void while_the_circuit_is_open_places_keep_their_turn_and_count_as_untried() {
+        refresh(NAM_DINH_TIME);
+        var later = after(Duration.ofHours(1));
+        ForecastSource open = point -> {
+            throw new CircuitBreakerOpenException();
+        };
+        new ForecastRefresh(
+                        new Forecasts(DATABASE.entityManager()), new ForecastSources(open), settings(), later, changes)
+                .refreshDue();
+        DATABASE.flushAndClear();
+
+        assertThat(places(later).status(namDinh).lastTriedAt()).isEqualTo(NAM_DINH_TIME.instant());
+        assertThat(places(later).status(namDinh).lastError()).isNull();
+        refresh(after(Duration.ofMinutes(64)));
+        assertThat(stub.requests()).as("not before the circuit may close").hasSize(2);
+        refresh(after(Duration.ofMinutes(66)));
+        assertThat(stub.requests()).hasSize(4);
+        assertThat(log).isEmpty();
     }
 
     @Test
