@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import vn.bangtin.account.CurrentUser;
 
 /**
  * Calls the methods of all services for which the caller has no right, as the caller, and tells what became of each, one
@@ -36,6 +37,9 @@ public class RightsServlet extends HttpServlet {
     @Inject
     private transient BeanManager beans;
 
+    @Inject
+    private transient CurrentUser caller;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -50,12 +54,11 @@ public class RightsServlet extends HttpServlet {
                         && type.getName().startsWith("vn.bangtin."))
                 .distinct()
                 .sorted(Comparator.comparing(Class::getName))
-                .forEach(
-                        type -> methodsWithoutRight(type, request).forEach(method -> lines.add(attempt(type, method))));
+                .forEach(type -> methodsWithoutRight(type).forEach(method -> lines.add(attempt(type, method))));
         response.getWriter().print(String.join("\n", lines));
     }
 
-    private static List<Method> methodsWithoutRight(Class<?> service, HttpServletRequest request) {
+    private List<Method> methodsWithoutRight(Class<?> service) {
         return Arrays.stream(service.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers())
                         && !Modifier.isStatic(method.getModifiers())
@@ -67,9 +70,8 @@ public class RightsServlet extends HttpServlet {
                             : service.getAnnotation(RolesAllowed.class);
                     return allowed != null
                             && Arrays.stream(allowed.value())
-                                    .noneMatch(right -> right.equals(ANYONE_SIGNED_IN)
-                                            ? request.getUserPrincipal() != null
-                                            : request.isUserInRole(right));
+                                    .noneMatch(right ->
+                                            right.equals(ANYONE_SIGNED_IN) ? caller.isSignedIn() : caller.can(right));
                 })
                 .sorted(Comparator.comparing(Method::getName))
                 .toList();
