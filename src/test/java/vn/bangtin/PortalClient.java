@@ -51,6 +51,8 @@ public final class PortalClient {
 
     private final String base;
     private final HttpClient http = HttpClient.newBuilder()
+            // the upgrade to HTTP/2 that it would try costs a stalled answer now and then
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(HttpClient.Redirect.NEVER)

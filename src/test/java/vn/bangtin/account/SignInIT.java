@@ -127,7 +127,7 @@ class SignInIT extends PortalIT {
                         body.append('&').append(field.attr("name")).append('=').append(field.val()));
         var request = HttpRequest.newBuilder(URI.create(base() + "/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded");
-        var http = HttpClient.newHttpClient();
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var foreign = http.send(
                 request.copy()
                         .header("Origin", "https://evil.example")
