@@ -16,6 +16,8 @@ public final class Capability {
     public static final String NEWS_WRITE = "news.write";
     /** Change everybody's articles. */
     public static final String NEWS_EDIT = "news.edit";
+    /** Approve what others wrote. */
+    public static final String NEWS_APPROVE = "news.approve";
     /** Publish and withdraw articles. */
     public static final String NEWS_PUBLISH = "news.publish";
     /** Change the tree of categories. */

@@ -37,6 +37,8 @@ class DemoAccounts {
             new Sample(Role.READER, "docgia", "Bạn đọc", "Phòng Bưu chính – Viễn thông"),
             new Sample(Role.AUTHOR, "tacgia", "Người viết tin", "Phòng Công nghệ thông tin"),
             new Sample(Role.EDITOR, "bientap", "Biên tập viên", "Phòng Báo chí – Xuất bản"),
+            new Sample(Role.APPROVER, "duyettin", "Người duyệt tin", "Văn phòng Sở"),
+            new Sample(Role.PUBLISHER, "dangtin", "Người đăng tin", "Văn phòng Sở"),
             new Sample(Role.MODERATOR, "kiemduyet", "Người kiểm duyệt", "Văn phòng Sở"),
             new Sample(
                     Role.ADMINISTRATOR, "quantri", "Quản trị viên", "Trung tâm Công nghệ thông tin và Truyền thông"));

@@ -9,15 +9,18 @@ public enum Role {
     READER(Capability.OPINION_WRITE),
     /** Writes articles. */
     AUTHOR(Capability.OPINION_WRITE, Capability.NEWS_WRITE),
-    /** Looks after all content. */
+    /** Edits what others wrote, and looks after all other content. */
     EDITOR(
             Capability.OPINION_WRITE,
             Capability.NEWS_WRITE,
             Capability.NEWS_EDIT,
-            Capability.NEWS_PUBLISH,
             Capability.NEWS_CATEGORIES,
             Capability.ANNIVERSARY_MANAGE,
             Capability.LINK_MANAGE),
+    /** Answers for what articles say: approves them or gives them back. */
+    APPROVER(Capability.OPINION_WRITE, Capability.NEWS_WRITE, Capability.NEWS_EDIT, Capability.NEWS_APPROVE),
+    /** Decides when readers see what was approved, and takes it back from them. */
+    PUBLISHER(Capability.OPINION_WRITE, Capability.NEWS_WRITE, Capability.NEWS_EDIT, Capability.NEWS_PUBLISH),
     /** Approves and rejects opinions. */
     MODERATOR(Capability.OPINION_WRITE, Capability.OPINION_MODERATE),
     /** Runs the portal. */
@@ -26,6 +29,7 @@ public enum Role {
             Capability.OPINION_MODERATE,
             Capability.NEWS_WRITE,
             Capability.NEWS_EDIT,
+            Capability.NEWS_APPROVE,
             Capability.NEWS_PUBLISH,
             Capability.NEWS_CATEGORIES,
             Capability.ANNIVERSARY_MANAGE,

@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,8 +31,9 @@ import vn.bangtin.platform.text.SafeHtml;
 import vn.bangtin.platform.text.Vietnamese;
 
 /**
- * An article. It begins as a draft, is published, may be withdrawn and published again; it keeps its address and the time
- * of its first publication through all of that, and it is never deleted.
+ * An article. It begins as a draft, goes through hands as {@link Workflow} says, is published, may be withdrawn and
+ * published again; it keeps its address and the time of its first publication through all of that, and it is never
+ * deleted.
  */
 @Entity
 @Table(name = "article")
@@ -97,7 +99,55 @@ public class Article extends BaseEntity implements Audited {
     @Enumerated(EnumType.STRING)
     private ArticleState state = ArticleState.DRAFT;
 
-    /** When its content was changed last; changedAt also moves with its state. */
+    @Column(name = "state_since", nullable = false)
+    private Instant stateSince;
+
+    @Column(name = "submitted_by")
+    private Long submittedBy;
+
+    @Column(name = "edited_by")
+    private Long editedBy;
+
+    @Column(name = "approved_by")
+    private Long approvedBy;
+
+    @Column(name = "published_by")
+    private Long publishedBy;
+
+    @Column(name = "return_reason")
+    private String returnReason;
+
+    @Column(name = "change_note")
+    private String changeNote;
+
+    @Column(name = "publish_at")
+    private Instant publishAt;
+
+    @Column(name = "unpublish_at")
+    private Instant unpublishAt;
+
+    @Column(name = "pinned_until")
+    private Instant pinnedUntil;
+
+    @Column(name = "review_by")
+    private LocalDate reviewBy;
+
+    @Column(name = "alone_by")
+    private Long aloneBy;
+
+    @Column(name = "alone_at")
+    private Instant aloneAt;
+
+    @Column(name = "alone_reason")
+    private String aloneReason;
+
+    @Column(name = "confirmed_by")
+    private Long confirmedBy;
+
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
+    /** When readers were last told of a change, or its content was changed before they saw it. */
     @Column(name = "edited_at", nullable = false)
     private Instant editedAt;
 
@@ -124,6 +174,7 @@ public class Article extends BaseEntity implements Audited {
         this.authorId = authorId;
         edit(content, main, further);
         editedAt = at.truncatedTo(ChronoUnit.MICROS);
+        stateSince = editedAt;
     }
 
     /**
@@ -158,6 +209,7 @@ public class Article extends BaseEntity implements Audited {
             furtherCategories.addAll(others);
         }
         unitId = content.unitId();
+        plan(content.times());
         illustrate(content);
         if (content.credits().size() > MAX_CREDITS) {
             throw BusinessException.at("credits", "news.credits.tooMany", MAX_CREDITS);
@@ -173,9 +225,157 @@ public class Article extends BaseEntity implements Audited {
         }
     }
 
-    /** Says that its content was changed at an instant; readers see it as "updated". */
+    /** Says that its content was changed at an instant; of a published article readers see it as "updated". */
     public void editedAt(Instant at) {
         editedAt = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Says when it comes, stands out and goes. */
+    public final void plan(ArticleTimes times) {
+        publishAt = times.publishAt();
+        unpublishAt = times.unpublishAt();
+        pinnedUntil = times.pinnedUntil();
+        reviewBy = times.reviewBy();
+    }
+
+    /** What an account has to do with it. */
+    public Workflow.Relation relation(long accountId) {
+        return relation(accountId, authorId, submittedBy, isUnconfirmed() ? aloneBy : null, editedBy);
+    }
+
+    static Workflow.Relation relation(long accountId, Long authorId, Long submittedBy, Long aloneBy, Long editedBy) {
+        if (is(authorId, accountId) || is(submittedBy, accountId) || is(aloneBy, accountId)) {
+            return Workflow.Relation.OWN;
+        }
+        return is(editedBy, accountId) ? Workflow.Relation.EDITOR : Workflow.Relation.OTHER;
+    }
+
+    private static boolean is(Long one, long other) {
+        return one != null && one == other;
+    }
+
+    /** Hands it in; what was said when it was given back is done with. */
+    void submit(long accountId, Instant at) {
+        requireBody();
+        submittedBy = accountId;
+        editedBy = null;
+        approvedBy = null;
+        returnReason = null;
+        enter(ArticleState.SUBMITTED, at);
+    }
+
+    /** An editor works on it from now on; an approval is void. */
+    void take(long accountId, Instant at) {
+        editedBy = accountId;
+        approvedBy = null;
+        enter(ArticleState.EDITING, at);
+    }
+
+    /** An editor has done with it. */
+    void handOn(long accountId, Instant at) {
+        requireBody();
+        editedBy = accountId;
+        enter(ArticleState.EDITED, at);
+    }
+
+    /** Somebody stands by its content, as it is now. */
+    void approve(long accountId, Instant at) {
+        requireBody();
+        approvedBy = accountId;
+        enter(ArticleState.APPROVED, at);
+    }
+
+    /**
+     * Gives it back to who wrote it.
+     *
+     * @throws BusinessException at {@code words} without a reason
+     */
+    void giveBack(String reason, Instant at) {
+        returnReason = required(reason, "news.step.RETURN.reason");
+        approvedBy = null;
+        enter(ArticleState.RETURNED, at);
+    }
+
+    /**
+     * Lets it be published by itself.
+     *
+     * @throws BusinessException at {@code publishAt} if no time is planned, or it has passed
+     */
+    void schedule(Instant now) {
+        requireBody();
+        if (publishAt == null) {
+            throw BusinessException.at("publishAt", "news.publishAt.required");
+        }
+        if (!publishAt.isAfter(now)) {
+            throw BusinessException.at("publishAt", "news.publishAt.past");
+        }
+        enter(ArticleState.SCHEDULED, now);
+    }
+
+    /** Who wrote it has it back before anybody took it. */
+    void recall(Instant at) {
+        enter(ArticleState.DRAFT, at);
+    }
+
+    /** Begins anew after it was withdrawn; what it was planned for is over. */
+    void reopen(Instant at) {
+        submittedBy = null;
+        editedBy = null;
+        approvedBy = null;
+        plan(new ArticleTimes(null, null, null, reviewBy));
+        enter(ArticleState.DRAFT, at);
+    }
+
+    /** Back to where it waits for who publishes. */
+    void unschedule(Instant at) {
+        enter(ArticleState.APPROVED, at);
+    }
+
+    /**
+     * Says that one person alone stands for what readers see, until another confirms it.
+     *
+     * @throws BusinessException at {@code words} without a reason
+     */
+    void alone(long accountId, String reason, Instant at) {
+        aloneReason = required(reason, "news.step.PUBLISH_ALONE.reason");
+        aloneBy = accountId;
+        aloneAt = at.truncatedTo(ChronoUnit.MICROS);
+        confirmedBy = null;
+        confirmedAt = null;
+    }
+
+    /**
+     * Another person stands by what was done alone.
+     *
+     * @throws BusinessException if there is nothing to confirm
+     */
+    void confirm(long accountId, Instant at) {
+        if (!isUnconfirmed()) {
+            throw new BusinessException("news.step.CONFIRM.nothing");
+        }
+        confirmedBy = accountId;
+        confirmedAt = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whether one person alone stands for what readers see. */
+    public boolean isUnconfirmed() {
+        return aloneAt != null && confirmedAt == null;
+    }
+
+    /**
+     * Tells readers of a change.
+     *
+     * @throws BusinessException at {@code changeNote} if a major change says nothing
+     */
+    void corrected(Change change, Instant at) {
+        if (!change.major()) {
+            return;
+        }
+        changeNote = line("changeNote", change.note(), MAX_NOTICE);
+        if (changeNote == null) {
+            throw BusinessException.at("changeNote", "news.changeNote.required");
+        }
+        editedAt(at);
     }
 
     /**
@@ -189,37 +389,49 @@ public class Article extends BaseEntity implements Audited {
             throw new BusinessException("news.publish.already");
         }
         requireBody();
-        state = ArticleState.PUBLISHED;
+        enter(ArticleState.PUBLISHED, at);
         withdrawnAt = null;
         withdrawalNotice = null;
+        if (unpublishAt != null && !unpublishAt.isAfter(at)) {
+            unpublishAt = null;
+        }
         if (publishedAt == null) {
             publishedAt = at.truncatedTo(ChronoUnit.MICROS);
         }
     }
 
+    /** As {@link #publish(Instant)}, by somebody. */
+    void publish(long accountId, Instant at) {
+        publish(at);
+        publishedBy = accountId;
+    }
+
     /**
-     * Takes it back from readers: it is a draft again, and its address says that it was withdrawn.
+     * Takes it back from readers: its address says that it was withdrawn.
      *
      * @param notice what readers are told there, or {@code null}
-     * @throws BusinessException if it is not published, or at {@code notice} if that is too long
+     * @throws BusinessException if it is not published, or at {@code words} if the notice is too long
      */
     public void withdraw(Instant at, String notice) {
         if (state != ArticleState.PUBLISHED) {
             throw new BusinessException("news.withdraw.notPublished");
         }
-        withdrawalNotice = line("notice", notice, MAX_NOTICE);
+        withdrawalNotice = line("words", notice, MAX_NOTICE);
         withdrawnAt = at.truncatedTo(ChronoUnit.MICROS);
-        state = ArticleState.DRAFT;
+        enter(ArticleState.WITHDRAWN, at);
     }
 
-    /** Whether readers saw it once and no longer do. */
-    public boolean isWithdrawn() {
-        return state == ArticleState.DRAFT && publishedAt != null;
+    private void enter(ArticleState next, Instant at) {
+        state = next;
+        stateSince = at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Whether an account wrote it and readers do not see it now. */
-    public boolean isDraftOf(long accountId) {
-        return state == ArticleState.DRAFT && authorId != null && authorId == accountId;
+    private static String required(String reason, String key) {
+        var line = line("words", reason, MAX_NOTICE);
+        if (line == null) {
+            throw BusinessException.at("words", key);
+        }
+        return line;
     }
 
     private void requireBody() {
@@ -263,7 +475,29 @@ public class Article extends BaseEntity implements Audited {
                 leadAlternative,
                 leadCaption,
                 credits,
-                attachments);
+                attachments,
+                getTimes(),
+                Change.MINOR);
+    }
+
+    public ArticleTimes getTimes() {
+        return new ArticleTimes(publishAt, unpublishAt, pinnedUntil, reviewBy);
+    }
+
+    public Instant getStateSince() {
+        return stateSince;
+    }
+
+    public Long getSubmittedBy() {
+        return submittedBy;
+    }
+
+    public String getReturnReason() {
+        return returnReason;
+    }
+
+    public String getChangeNote() {
+        return changeNote;
     }
 
     public String getTitle() {
@@ -363,6 +597,13 @@ public class Article extends BaseEntity implements Audited {
         fields.put("news.state", state.name());
         fields.put("news.publishedAt", text(publishedAt));
         fields.put("news.withdrawalNotice", text(withdrawalNotice));
+        fields.put("news.publishAt", text(publishAt));
+        fields.put("news.unpublishAt", text(unpublishAt));
+        fields.put("news.pinnedUntil", text(pinnedUntil));
+        fields.put("news.reviewBy", text(reviewBy));
+        fields.put("news.returnReason", text(returnReason));
+        fields.put("news.changeNote", text(changeNote));
+        fields.put("news.aloneReason", text(aloneReason));
         return fields;
     }
 

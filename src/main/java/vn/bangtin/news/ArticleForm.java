@@ -17,6 +17,8 @@ import java.util.List;
  * @param leadMediaId the picture, or {@code null}
  * @param leadAlternative what the picture shows, in words; required with a picture
  * @param leadCaption what stands under the picture, or {@code null}
+ * @param times when it comes and goes
+ * @param change what is said of a correction; of no account before it is published
  */
 public record ArticleForm(
         Long id,
@@ -31,12 +33,67 @@ public record ArticleForm(
         String leadAlternative,
         String leadCaption,
         List<Credit> credits,
-        List<Attachment> attachments)
+        List<Attachment> attachments,
+        ArticleTimes times,
+        Change change)
         implements Serializable {
 
     public ArticleForm {
         furtherCategoryIds = furtherCategoryIds == null ? List.of() : List.copyOf(furtherCategoryIds);
         credits = credits == null ? List.of() : List.copyOf(credits);
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
+    }
+
+    /** Without any time planned. */
+    public ArticleForm(
+            Long id,
+            int version,
+            String title,
+            String summary,
+            String body,
+            Long categoryId,
+            List<Long> furtherCategoryIds,
+            Long unitId,
+            Long leadMediaId,
+            String leadAlternative,
+            String leadCaption,
+            List<Credit> credits,
+            List<Attachment> attachments) {
+        this(
+                id,
+                version,
+                title,
+                summary,
+                body,
+                categoryId,
+                furtherCategoryIds,
+                unitId,
+                leadMediaId,
+                leadAlternative,
+                leadCaption,
+                credits,
+                attachments,
+                ArticleTimes.NONE,
+                Change.MINOR);
+    }
+
+    /** The same with another word on the correction. */
+    public ArticleForm with(Change said) {
+        return new ArticleForm(
+                id,
+                version,
+                title,
+                summary,
+                body,
+                categoryId,
+                furtherCategoryIds,
+                unitId,
+                leadMediaId,
+                leadAlternative,
+                leadCaption,
+                credits,
+                attachments,
+                times,
+                said);
     }
 }

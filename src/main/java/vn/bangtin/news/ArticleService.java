@@ -5,11 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.bangtin.account.Capability;
 import vn.bangtin.account.CurrentUser;
 import vn.bangtin.platform.BusinessException;
@@ -23,14 +26,15 @@ import vn.bangtin.platform.settings.Settings;
 import vn.bangtin.platform.text.Vietnamese;
 
 /**
- * The desk's door to the articles. Who may write, works on their own drafts; who may edit, on everything; who may publish,
- * publishes and withdraws.
+ * The desk's door to the articles. What somebody may do with one, {@link Workflow} says; where, their {@link Scope}s. An
+ * article that a person may not see does not exist for them.
  */
 @Stateless
 public class ArticleService {
 
     private Articles articles;
     private Categories categories;
+    private Rights rights;
     private CurrentUser currentUser;
     private AuditTrail audit;
     private Event<ContentChanged> changes;
@@ -43,6 +47,7 @@ public class ArticleService {
     public ArticleService(
             Articles articles,
             Categories categories,
+            Rights rights,
             CurrentUser currentUser,
             AuditTrail audit,
             Event<ContentChanged> changes,
@@ -50,6 +55,7 @@ public class ArticleService {
             Clock clock) {
         this.articles = articles;
         this.categories = categories;
+        this.rights = rights;
         this.currentUser = currentUser;
         this.audit = audit;
         this.changes = changes;
@@ -58,9 +64,9 @@ public class ArticleService {
     }
 
     /**
-     * The articles that the person may see, in the order asked for: {@code title}, {@code category}, {@code unit},
-     * {@code state}, {@code author}, {@code changed} or {@code published}; else by their last change, newest first. Who
-     * may not edit sees their own and the published ones. At most three SQL statements.
+     * The articles of one of the desk's lists that the person may see, in the order asked for: {@code title},
+     * {@code category}, {@code unit}, {@code state}, {@code author}, {@code changed}, {@code since} or {@code published};
+     * else by their last change, newest first. At most three SQL statements.
      */
     @RolesAllowed(Capability.NEWS_WRITE)
     public Slice<DeskRow> desk(ArticleFilter filter, Page page) {
@@ -68,19 +74,28 @@ public class ArticleService {
         if (categoryIds != null && categoryIds.isEmpty()) {
             return new Slice<>(List.of(), page, 0);
         }
-        var seesAll = currentUser.can(Capability.NEWS_EDIT) || currentUser.can(Capability.NEWS_PUBLISH);
-        return articles.desk(filter, categoryIds, seesAll ? null : currentUser.getId(), clock.getZone(), page);
+        return articles.desk(filter, categoryIds, conditions(), clock.getZone(), page);
+    }
+
+    /** How many articles stand on each of the desk's lists but the first. One SQL statement. */
+    @RolesAllowed(Capability.NEWS_WRITE)
+    public Map<DeskList, Long> counts() {
+        return articles.counts(conditions());
+    }
+
+    private DeskConditions conditions() {
+        return new DeskConditions(currentUser.getId(), rights, workflow(), LocalDate.now(clock));
     }
 
     /**
-     * An article as the edit page shows it.
+     * An article as the edit page shows it, whether the person may change it now or not.
      *
-     * @throws NotFoundException if it does not exist, or the person may not change it
+     * @throws NotFoundException if it does not exist, or the person may not see it
      */
     @RolesAllowed(Capability.NEWS_WRITE)
     public ArticleForm forEditing(long id) {
         return articles.find(id)
-                .filter(this::mayChange)
+                .filter(this::maySee)
                 .orElseThrow(NotFoundException::new)
                 .form();
     }
@@ -88,17 +103,17 @@ public class ArticleService {
     /**
      * The state and the times of an article, as {@link #desk} shows them.
      *
-     * @throws NotFoundException if it does not exist, or the person may not change it
+     * @throws NotFoundException if it does not exist, or the person may not see it
      */
     @RolesAllowed(Capability.NEWS_WRITE)
     public DeskRow row(long id) {
-        return articles.deskRow(id).filter(this::mayChange).orElseThrow(NotFoundException::new);
+        return articles.deskRow(id).filter(this::maySee).orElseThrow(NotFoundException::new);
     }
 
     /**
      * An article as readers will see it, whatever its state, without the related ones.
      *
-     * @throws NotFoundException if it does not exist, or the person may not change it
+     * @throws NotFoundException if it does not exist, or the person may not see it
      */
     @RolesAllowed(Capability.NEWS_WRITE)
     public ArticlePage preview(long id) {
@@ -106,13 +121,36 @@ public class ArticleService {
         return articles.page(articles.text(id).orElseThrow(NotFoundException::new), categories.tree(), List.of());
     }
 
-    /** Whether the person may change what {@link #desk} shows in a row. */
-    public boolean mayChange(DeskRow row) {
-        return currentUser.can(Capability.NEWS_EDIT)
-                || (currentUser.can(Capability.NEWS_WRITE)
-                        && row.state() == ArticleState.DRAFT
-                        && row.authorId() != null
-                        && row.authorId() == currentUser.getId());
+    /** What happened to an article, newest first. */
+    @RolesAllowed(Capability.NEWS_WRITE)
+    public List<StepRow> story(long id) {
+        row(id);
+        return articles.story(id);
+    }
+
+    /** What the person may do with an article now, in the order of {@link Step}. */
+    public Set<Step> steps(DeskRow row) {
+        var capabilities = rights.over(row.categoryId(), row.unitId());
+        var relation = row.relation(currentUser.getId());
+        return Arrays.stream(Step.values())
+                .filter(step -> workflow().allows(step, row.state(), capabilities, relation))
+                .filter(step -> step != Step.CONFIRM || row.unconfirmed())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));
+    }
+
+    /** Whether the desk has a page for an article, and not only readers. */
+    public boolean maySee(DeskRow row) {
+        return maySee(row.categoryId(), row.unitId(), row.relation(currentUser.getId()));
+    }
+
+    /** Whether the person may say when an article comes and goes, without changing its text. */
+    public boolean mayPlan(DeskRow row) {
+        return rights.over(row.categoryId(), row.unitId()).contains(Capability.NEWS_PUBLISH);
+    }
+
+    /** Whether an editor works on every article before it is approved. */
+    public Workflow workflow() {
+        return settings.get(NewsSettings.STEPS).equals("two") ? Workflow.TWO_STEPS : Workflow.THREE_STEPS;
     }
 
     /** The roles to propose for credits; any other may be typed. */
@@ -124,11 +162,12 @@ public class ArticleService {
     }
 
     /**
-     * Stores an article, a new one as a draft of the person.
+     * Stores an article, a new one as a draft of the person. What readers see already is corrected, as {@link Change}
+     * says; whoever wrote it and corrects it alone, must say why, and it stands on the list of what was done alone.
      *
      * @return its id
      * @throws BusinessException at the field that breaks a rule
-     * @throws NotFoundException if it does not exist, or the person may not change it
+     * @throws NotFoundException if it does not exist, or the person may not see it
      * @throws ConflictException if somebody changed it since
      */
     @RolesAllowed(Capability.NEWS_WRITE)
@@ -140,69 +179,177 @@ public class ArticleService {
                 .find(form.categoryId())
                 .orElseThrow(() -> BusinessException.at("category", "news.category.required"));
         var further = categories.findAll(form.furtherCategoryIds());
+        var now = clock.instant();
         if (form.id() == null) {
-            var article = new Article(currentUser.getId(), form, main, further, clock.instant());
+            requireMine(main, form.unitId(), Capability.NEWS_WRITE);
+            var article = new Article(currentUser.getId(), form, main, further, now);
             articles.add(article);
             audit.created(article);
+            record(article, Step.CREATE, null, null);
             return article.getId();
         }
-        var article = articles.findForChange(form.id()).filter(this::mayChange).orElseThrow(NotFoundException::new);
+        var article = articles.findForChange(form.id()).filter(this::maySee).orElseThrow(NotFoundException::new);
         var before = article.auditFields();
+        var step = article.getState() == ArticleState.PUBLISHED ? Step.CORRECT : Step.SAVE;
         var outdated = article.getVersion() != form.version();
+        if (!outdated || article.getState().equals(ArticleState.PUBLISHED)) {
+            require(step, article);
+        }
         article.edit(form, main, further);
+        if (before.equals(article.auditFields())) {
+            // nothing differs: a second click, or somebody who only looked
+            return article.getId();
+        }
         if (outdated) {
             throw conflict(before, article);
         }
-        if (!before.equals(article.auditFields())) {
-            article.editedAt(clock.instant());
-            audit.changed(article, before);
-            if (article.getState() == ArticleState.PUBLISHED) {
-                changes.fire(new ContentChanged("news"));
+        requireMine(main, form.unitId(), step == Step.CORRECT ? Capability.NEWS_PUBLISH : null);
+        if (step == Step.CORRECT) {
+            if (article.relation(currentUser.getId()) == Workflow.Relation.OWN) {
+                if (Vietnamese.cleanLine(form.change().note()) == null) {
+                    throw BusinessException.at("changeNote", "news.changeNote.alone");
+                }
+                article.alone(currentUser.getId(), form.change().note(), now);
             }
+            article.corrected(form.change(), now);
+            record(article, step, article.getState(), form.change().note());
+            changes.fire(new ContentChanged("news"));
+        } else {
+            article.editedAt(now);
         }
+        audit.changed(article, before);
         return article.getId();
     }
 
     /**
-     * Shows an article to readers.
+     * Says when an article comes, stands out and goes, and nothing else.
      *
-     * @throws BusinessException if it is published already, or has no body
-     * @throws NotFoundException if it does not exist
+     * @throws BusinessException at the field that breaks a rule
+     * @throws NotFoundException if it does not exist, or the person may not see it
      * @throws ConflictException if somebody changed it since
      */
     @RolesAllowed(Capability.NEWS_PUBLISH)
-    public void publish(long id, int version) {
-        move(id, version, "published", article -> article.publish(clock.instant()));
-    }
-
-    /**
-     * Takes an article back from readers; its address answers with the notice.
-     *
-     * @param notice what readers are told there, or {@code null}
-     * @throws BusinessException if it is not published
-     * @throws NotFoundException if it does not exist
-     * @throws ConflictException if somebody changed it since
-     */
-    @RolesAllowed(Capability.NEWS_PUBLISH)
-    public void withdraw(long id, int version, String notice) {
-        move(id, version, "withdrawn", article -> article.withdraw(clock.instant(), notice));
-    }
-
-    private void move(long id, int version, String action, Consumer<Article> verb) {
-        var article = articles.findForChange(id).orElseThrow(NotFoundException::new);
+    public void plan(long id, int version, ArticleTimes times) {
+        var article = articles.findForChange(id).filter(this::maySee).orElseThrow(NotFoundException::new);
+        if (!over(article).contains(Capability.NEWS_PUBLISH)) {
+            throw new BusinessException("news.step.refused");
+        }
         var before = article.auditFields();
-        var outdated = article.getVersion() != version;
-        verb.accept(article);
-        if (outdated) {
+        article.plan(times);
+        if (before.equals(article.auditFields())) {
+            return;
+        }
+        if (article.getVersion() != version) {
             throw conflict(before, article);
         }
-        audit.done(action, article, before);
+        var now = clock.instant();
+        if (article.getState() == ArticleState.SCHEDULED) {
+            article.schedule(now);
+        }
+        if (article.getState() == ArticleState.PUBLISHED
+                && times.unpublishAt() != null
+                && !times.unpublishAt().isAfter(now)) {
+            throw BusinessException.at("unpublishAt", "news.unpublishAt.past");
+        }
+        audit.changed(article, before);
         changes.fire(new ContentChanged("news"));
     }
 
-    private boolean mayChange(Article article) {
-        return currentUser.can(Capability.NEWS_EDIT)
-                || (currentUser.can(Capability.NEWS_WRITE) && article.isDraftOf(currentUser.getId()));
+    /**
+     * Takes an article one step further, or back. The same step by the same person twice, as a double click sends it, is
+     * done once.
+     *
+     * @param words the reason, or the notice to readers; {@code null} where {@link Workflow#words} does not ask for any
+     * @throws BusinessException if the step is not possible now, or at the field that breaks a rule
+     * @throws NotFoundException if it does not exist, or the person may not see it
+     * @throws ConflictException if somebody changed it since
+     */
+    @RolesAllowed(Capability.NEWS_WRITE)
+    public void step(long id, int version, Step step, String words) {
+        var article = articles.findForChange(id).filter(this::maySee).orElseThrow(NotFoundException::new);
+        if (article.getVersion() != version) {
+            if (articles.wasLast(id, step, currentUser.getId())) {
+                return;
+            }
+            throw new ConflictException(Map.of(), Map.of(), article.getVersion(), audit.lastActor(article));
+        }
+        require(step, article);
+        var before = article.auditFields();
+        var from = article.getState();
+        go(article, step, words);
+        record(article, step, from, Vietnamese.cleanLine(words));
+        audit.done(step.auditAction(), article, before);
+        if (from == ArticleState.PUBLISHED || article.getState() == ArticleState.PUBLISHED) {
+            changes.fire(new ContentChanged("news"));
+        }
+    }
+
+    private void go(Article article, Step step, String words) {
+        var me = currentUser.getId();
+        var now = clock.instant();
+        switch (step) {
+            case SUBMIT -> article.submit(me, now);
+            case RECALL -> article.recall(now);
+            case TAKE -> article.take(me, now);
+            case HAND_ON -> article.handOn(me, now);
+            case APPROVE -> article.approve(me, now);
+            case RETURN -> article.giveBack(words, now);
+            case SCHEDULE -> article.schedule(now);
+            case UNSCHEDULE -> article.unschedule(now);
+            case PUBLISH, REPUBLISH -> article.publish(me, now);
+            case PUBLISH_ALONE -> {
+                article.alone(me, words, now);
+                article.publish(me, now);
+            }
+            case CONFIRM -> article.confirm(me, now);
+            case WITHDRAW -> article.withdraw(now, words);
+            case REOPEN -> article.reopen(now);
+            case CREATE, SAVE, CORRECT, EXPIRE -> throw new BusinessException("news.step.notFromHere");
+        }
+    }
+
+    private void record(Article article, Step step, ArticleState from, String reason) {
+        articles.add(new ArticleStep(
+                article.getId(), step, from, article.getState(), clock.instant(), currentUser.getId(), reason));
+    }
+
+    /** @throws BusinessException that says why the person may not do a step */
+    private void require(Step step, Article article) {
+        var relation = article.relation(currentUser.getId());
+        var capabilities = over(article);
+        if (workflow().allows(step, article.getState(), capabilities, relation)) {
+            return;
+        }
+        if (workflow().allows(step, article.getState(), capabilities, Workflow.Relation.OTHER)) {
+            throw new BusinessException("news.step.fourEyes");
+        }
+        // says so if nobody could
+        workflow().after(step, article.getState());
+        throw new BusinessException("news.step.refused");
+    }
+
+    /** @throws BusinessException at {@code category} if an article of that place would not be the person's to write */
+    private void requireMine(Category main, Long unitId, String capability) {
+        var capabilities = rights.over(main.getId(), unitId);
+        if (capability == null ? capabilities.isEmpty() : !capabilities.contains(capability)) {
+            throw BusinessException.at("category", "news.category.notYours");
+        }
+    }
+
+    private Set<String> over(Article article) {
+        return rights.over(article.getCategory().getId(), article.getUnitId());
+    }
+
+    private boolean maySee(Article article) {
+        return maySee(article.getCategory().getId(), article.getUnitId(), article.relation(currentUser.getId()));
+    }
+
+    private boolean maySee(Long categoryId, Long unitId, Workflow.Relation relation) {
+        var capabilities = rights.over(categoryId, unitId);
+        return capabilities.contains(Capability.NEWS_EDIT)
+                || capabilities.contains(Capability.NEWS_APPROVE)
+                || capabilities.contains(Capability.NEWS_PUBLISH)
+                || (relation == Workflow.Relation.OWN && currentUser.can(Capability.NEWS_WRITE));
     }
 
     private ConflictException conflict(Map<String, String> stored, Article mine) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +32,10 @@ class Articles {
             + " left join Media m on m.id = a.leadMediaId";
 
     private static final String DESK_ROW =
-            "select new vn.bangtin.news.DeskRow(a.id, a.version, a.title, c.name, u.name, a.state, a.authorId,"
-                    + " w.displayName, a.createdAt, a.changedAt, a.publishedAt)"
+            "select new vn.bangtin.news.DeskRow(a.id, a.version, a.title, c.id, c.name, a.unitId, u.name, a.state,"
+                    + " a.stateSince, a.authorId, w.displayName, a.submittedBy, a.editedBy, a.createdAt, a.changedAt,"
+                    + " a.publishedAt, a.publishAt, a.unpublishAt, a.reviewBy, a.returnReason, a.aloneBy, a.aloneAt,"
+                    + " a.aloneReason, a.confirmedAt)"
                     + " from Article a join a.category c left join Unit u on u.id = a.unitId"
                     + " left join Account w on w.id = a.authorId";
 
@@ -43,7 +47,8 @@ class Articles {
             "state", "a.state",
             "author", "w.displayName",
             "changed", "a.changedAt",
-            "published", "a.publishedAt");
+            "published", "a.publishedAt",
+            "since", "a.stateSince");
 
     private EntityManager entityManager;
 
@@ -249,14 +254,12 @@ class Articles {
      * The desk's list. Two SQL statements.
      *
      * @param categoryIds their main category is one of these; {@code null}: any
-     * @param onlyFor the account that sees nobody else's drafts; {@code null}: all are seen
      */
-    Slice<DeskRow> desk(ArticleFilter filter, Collection<Long> categoryIds, Long onlyFor, ZoneId zone, Page page) {
+    Slice<DeskRow> desk(
+            ArticleFilter filter, Collection<Long> categoryIds, DeskConditions who, ZoneId zone, Page page) {
         var conditions = new Conditions();
-        if (onlyFor != null) {
-            conditions.and(
-                    "(a.authorId = :author or a.state = vn.bangtin.news.ArticleState.PUBLISHED)", "author", onlyFor);
-        }
+        who.visible(conditions);
+        who.on(filter.list(), conditions);
         if (categoryIds != null) {
             conditions.and("a.category.id in :categories", "categories", categoryIds);
         }
@@ -295,6 +298,104 @@ class Articles {
         return new Slice<>(rows, page, total);
     }
 
+    /** How many articles each of the desk's lists has for a person; {@link DeskList#ALL} is not counted. One statement. */
+    Map<DeskList, Long> counts(DeskConditions who) {
+        var lists = EnumSet.complementOf(EnumSet.of(DeskList.ALL));
+        var all = new Conditions();
+        who.visible(all);
+        var sums = new ArrayList<String>();
+        for (var list : lists) {
+            var conditions = new Conditions();
+            who.on(list, conditions);
+            sums.add("sum(case when " + conditions.bare() + " then 1 else 0 end)");
+            all.parameters.putAll(conditions.parameters);
+        }
+        // what is finished is counted only where one of three indexes finds it
+        all.and("(a.state in :unfinished or a.aloneAt is not null or a.reviewBy is not null)");
+        all.parameters.put("unfinished", ArticleState.UNFINISHED);
+        var row = all.fill(entityManager.createQuery(
+                        "select " + String.join(", ", sums) + " from Article a" + all, Object[].class))
+                .getSingleResult();
+        var counts = new EnumMap<DeskList, Long>(DeskList.class);
+        var next = 0;
+        for (var list : lists) {
+            var sum = row[next++];
+            counts.put(list, sum == null ? 0 : ((Number) sum).longValue());
+        }
+        return counts;
+    }
+
+    void add(ArticleStep step) {
+        entityManager.persist(step);
+    }
+
+    /** What happened to an article, newest first, at most a hundred steps. One statement. */
+    List<StepRow> story(long articleId) {
+        return entityManager
+                .createQuery(
+                        "select new vn.bangtin.news.StepRow(s.step, s.to, s.at, w.displayName, s.reason)"
+                                + " from ArticleStep s left join Account w on w.id = s.actorId"
+                                + " where s.articleId = :article order by s.at desc, s.id desc",
+                        StepRow.class)
+                .setParameter("article", articleId)
+                .setMaxResults(100)
+                .getResultList();
+    }
+
+    /** Whether the last step of an article was this one, by this account. */
+    boolean wasLast(long articleId, Step step, long accountId) {
+        return entityManager
+                .createQuery(
+                        "select s.step, s.actorId from ArticleStep s where s.articleId = :article order by s.at desc, s.id desc",
+                        Object[].class)
+                .setParameter("article", articleId)
+                .setMaxResults(1)
+                .getResultStream()
+                .anyMatch(row -> row[0] == step && Long.valueOf(accountId).equals(row[1]));
+    }
+
+    /** The articles whose hour has come, the oldest first, at most a hundred. */
+    List<Long> dueToPublish(Instant now) {
+        return entityManager
+                .createQuery(
+                        "select a.id from Article a where a.state = vn.bangtin.news.ArticleState.SCHEDULED"
+                                + " and a.publishAt <= :now order by a.publishAt, a.id",
+                        Long.class)
+                .setParameter("now", now)
+                .setMaxResults(100)
+                .getResultList();
+    }
+
+    /** The published articles whose time is over, at most a hundred. */
+    List<Long> dueToExpire(Instant now) {
+        return entityManager
+                .createQuery(
+                        "select a.id from Article a where a.state = vn.bangtin.news.ArticleState.PUBLISHED"
+                                + " and a.unpublishAt <= :now order by a.unpublishAt, a.id",
+                        Long.class)
+                .setParameter("now", now)
+                .setMaxResults(100)
+                .getResultList();
+    }
+
+    /**
+     * Takes the right to publish a scheduled article, for this transaction and nobody else's: of all nodes that try, one
+     * changes the row and the others find it changed.
+     *
+     * @return whether it is ours
+     */
+    boolean claimDue(long id, ArticleState from, String timeColumn, Instant now) {
+        return entityManager
+                        .createQuery(
+                                "update Article a set a.version = a.version + 1 where a.id = :id and a.state = :from and a."
+                                        + timeColumn + " <= :now")
+                        .setParameter("id", id)
+                        .setParameter("from", from)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** An account whose work is to write articles, if there is any. */
     Optional<Long> someAuthor() {
         return entityManager
@@ -326,7 +427,7 @@ class Articles {
     }
 
     /** The where clause of a list, and its parameters. */
-    private static final class Conditions {
+    static final class Conditions {
 
         private final StringBuilder where = new StringBuilder();
         private final Map<String, Object> parameters = new HashMap<>();
@@ -339,6 +440,18 @@ class Articles {
         void and(String condition, String parameter, Object value) {
             and(condition);
             parameters.put(parameter, value);
+        }
+
+        /** Its parameter, with a name that no other has. */
+        String parameter(Object value) {
+            var name = "p" + parameters.size() + "x" + System.identityHashCode(this);
+            parameters.put(name, value);
+            return ":" + name;
+        }
+
+        /** Without the word where. */
+        String bare() {
+            return where.isEmpty() ? "1 = 1" : where.substring(" where ".length());
         }
 
         void listedUnder(Collection<Long> categoryIds) {

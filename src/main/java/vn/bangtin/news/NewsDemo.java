@@ -113,6 +113,21 @@ class NewsDemo {
         }
         articles.add(article);
         audit.created(article);
+        articles.add(new ArticleStep(article.getId(), Step.CREATE, null, ArticleState.DRAFT, at, author, null));
+        if (!state.equals("draft")) {
+            articles.add(new ArticleStep(
+                    article.getId(), Step.PUBLISH, ArticleState.DRAFT, ArticleState.PUBLISHED, at, null, null));
+        }
+        if (article.getState() == ArticleState.WITHDRAWN) {
+            articles.add(new ArticleStep(
+                    article.getId(),
+                    Step.WITHDRAW,
+                    ArticleState.PUBLISHED,
+                    ArticleState.WITHDRAWN,
+                    article.getWithdrawnAt(),
+                    null,
+                    article.getWithdrawalNotice()));
+        }
     }
 
     private Instant time(Element sample) {

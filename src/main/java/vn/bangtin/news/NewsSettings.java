@@ -2,6 +2,7 @@ package vn.bangtin.news;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.util.List;
 import vn.bangtin.platform.settings.Setting;
 
 /** What an administrator sets for the news. */
@@ -11,6 +12,10 @@ class NewsSettings {
     /** The roles that the edit page proposes for credits, separated by commas. */
     @Produces
     static final Setting CREDIT_ROLES = Setting.text("news.credit-roles", "T/h, Tin, Ảnh, Nguồn");
+
+    /** Whether an editor works on every article before it is approved: {@code three}, or {@code two}. */
+    @Produces
+    static final Setting STEPS = Setting.choice("news.steps", "three", List.of("three", "two"));
 
     protected NewsSettings() {}
 }

@@ -31,7 +31,12 @@ class ArticleServiceTest {
     void accounts_and_a_category() {
         newsroom = new Newsroom(DATABASE);
         category = newsroom.category("Chuyển đổi số", null);
-        for (var id : List.of(ME, OTHER, Newsroom.editor().id())) {
+        for (var id : List.of(
+                ME,
+                OTHER,
+                Newsroom.editor().id(),
+                Newsroom.approver().id(),
+                Newsroom.publisher().id())) {
             DATABASE.entityManager()
                     .createNativeQuery("insert into account (id, version, created_at, changed_at, login, display_name,"
                             + " search_key, password_hash, password_changed_at, must_change_password, active) values (?1, 0,"
@@ -45,6 +50,10 @@ class ArticleServiceTest {
 
     private ArticleService me() {
         return newsroom.desk(Newsroom.author(ME));
+    }
+
+    private ArticleService publisher() {
+        return newsroom.desk(Newsroom.publisher());
     }
 
     private ArticleService editor() {
@@ -139,30 +148,39 @@ class ArticleServiceTest {
         var form = editor().forEditing(others);
         assertThatThrownBy(() -> me().save(form)).isInstanceOf(NotFoundException.class);
 
-        editor().publish(mine, 1);
+        publisher().step(mine, 1, Step.PUBLISH_ALONE, "Tin gấp");
         DATABASE.flushAndClear();
         var published = editor().forEditing(mine);
-        assertThatThrownBy(() -> me().forEditing(mine)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> me().save(published)).isInstanceOf(NotFoundException.class);
+        assertThat(me().row(mine).published()).isTrue();
+        assertThat(me().steps(me().row(mine))).isEmpty();
+        assertThatThrownBy(() -> me().save(Newsroom.changed(published, "Tin khác", "<p>Khác</p>")))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.key()).isEqualTo("news.step.refused"));
     }
 
     @Test
-    void an_editor_changes_everything_and_readers_hear_of_published_articles_only() {
+    void readers_hear_of_published_articles_only() {
         var id = me().save(Newsroom.form("Tin", category));
         DATABASE.flushAndClear();
         editor().save(Newsroom.changed(editor().forEditing(id), "Tin đã sửa", "<p>Mới</p>"));
         assertThat(newsroom.changes.fired()).isEmpty();
         DATABASE.flushAndClear();
-        editor().publish(id, editor().forEditing(id).version());
+        publisher().step(id, version(id), Step.PUBLISH_ALONE, "Tin gấp");
         DATABASE.flushAndClear();
-        editor().save(Newsroom.changed(editor().forEditing(id), "Tin sửa lần nữa", "<p>Mới</p>"));
+        publisher()
+                .save(Newsroom.changed(publisher().forEditing(id), "Tin sửa lần nữa", "<p>Mới</p>")
+                        .with(new Change(false, "Sửa lỗi chính tả")));
         DATABASE.flushAndClear();
-        editor().withdraw(id, editor().forEditing(id).version(), null);
+        publisher().step(id, version(id), Step.WITHDRAW, null);
         assertThat(newsroom.changes.fired()).hasSize(3);
         assertThat(DATABASE.entityManager()
                         .createQuery("select e.action from AuditEntry e order by e.id", String.class)
                         .getResultList())
-                .containsExactly("created", "changed", "published", "changed", "withdrawn");
+                .containsExactly("created", "changed", "publishedAlone", "changed", "withdrawn");
+    }
+
+    private int version(long id) {
+        return publisher().forEditing(id).version();
     }
 
     @Test
@@ -189,7 +207,8 @@ class ArticleServiceTest {
         var seen = editor().forEditing(id).version();
         me().save(Newsroom.changed(me().forEditing(id), "Tin khác hẳn", "<p>Mới</p>"));
         DATABASE.flushAndClear();
-        assertThatThrownBy(() -> editor().publish(id, seen)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> publisher().step(id, seen, Step.PUBLISH_ALONE, "Gấp"))
+                .isInstanceOf(ConflictException.class);
     }
 
     @Test
@@ -257,6 +276,8 @@ class ArticleServiceTest {
         me().save(Newsroom.form("Bản nháp", category));
         DATABASE.flushAndClear();
 
+        // where the person's capabilities hold is remembered from the first page on
+        editor().counts();
         for (var sort : List.of("title", "category", "unit", "state", "author", "changed", "published", "nonsense")) {
             for (var descending : List.of(true, false)) {
                 try (var sql = new SqlCounter()) {

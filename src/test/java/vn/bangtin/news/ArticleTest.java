@@ -55,7 +55,6 @@ class ArticleTest {
         assertThat(article.getBody()).isEqualTo("<p>Sáng nay</p>");
         assertThat(article.getState()).isEqualTo(ArticleState.DRAFT);
         assertThat(article.getPublishedAt()).isNull();
-        assertThat(article.isWithdrawn()).isFalse();
     }
 
     @Test
@@ -125,18 +124,16 @@ class ArticleTest {
     }
 
     @Test
-    void withdrawn_it_is_a_draft_that_readers_know_and_its_return_keeps_its_first_time() {
+    void its_return_after_a_withdrawal_keeps_its_first_time() {
         var article = article(form("Tin", "<p>a</p>"));
         refused(() -> article.withdraw(NOW, null), null, "news.withdraw.notPublished");
         article.publish(NOW);
         article.withdraw(NOW.plusSeconds(60), " Đang kiểm tra số liệu. ");
-        assertThat(article.getState()).isEqualTo(ArticleState.DRAFT);
-        assertThat(article.isWithdrawn()).isTrue();
+        assertThat(article.getState()).isEqualTo(ArticleState.WITHDRAWN);
         assertThat(article.getWithdrawalNotice()).isEqualTo("Đang kiểm tra số liệu.");
 
         article.publish(NOW.plus(Duration.ofDays(1)));
         assertThat(article.getPublishedAt()).isEqualTo(NOW);
-        assertThat(article.isWithdrawn()).isFalse();
         assertThat(article.getWithdrawalNotice()).isNull();
     }
 }

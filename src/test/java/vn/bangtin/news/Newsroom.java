@@ -29,6 +29,7 @@ final class Newsroom {
     final RecordedEvents<ContentChanged> changes = new RecordedEvents<>();
     final Articles articles;
     final Categories categories;
+    final Scopes scopes;
     private final EntityManager entityManager;
 
     Newsroom(TestDatabase database) {
@@ -39,6 +40,7 @@ final class Newsroom {
         this.entityManager = entityManager;
         articles = new Articles(entityManager);
         categories = new Categories(entityManager);
+        scopes = new Scopes(entityManager, categories, CLOCK);
     }
 
     NewsService reading() {
@@ -46,14 +48,26 @@ final class Newsroom {
     }
 
     ArticleService desk(Identity who) {
+        return desk(who, CLOCK);
+    }
+
+    /** The desk at another hour. */
+    ArticleService desk(Identity who, Clock clock) {
         return new ArticleService(
                 articles,
                 categories,
+                new Rights(CurrentUser.of(who), scopes),
                 CurrentUser.of(who),
                 audit(who),
                 changes,
                 new Settings(entityManager, new NoConfig(), audit(who), new RecordedEvents<>()),
-                CLOCK);
+                clock);
+    }
+
+    /** What the timer does, at an hour. */
+    PublishingService publishing(Clock clock) {
+        return new PublishingService(
+                articles, new AuditTrail(entityManager, clock, () -> AuditTrail.SYSTEM), changes, clock);
     }
 
     CategoryService categoryDesk(Identity who) {
@@ -65,7 +79,19 @@ final class Newsroom {
     }
 
     static Identity author(long id) {
-        return new Identity(id, "tacgia" + id, "Phòng Báo chí", null, null, false, Set.of(Capability.NEWS_WRITE));
+        return person(id, "tacgia" + id, Capability.NEWS_WRITE);
+    }
+
+    static Identity approver() {
+        return person(10, "duyet", Capability.NEWS_WRITE, Capability.NEWS_EDIT, Capability.NEWS_APPROVE);
+    }
+
+    static Identity publisher() {
+        return person(11, "dangtin", Capability.NEWS_WRITE, Capability.NEWS_EDIT, Capability.NEWS_PUBLISH);
+    }
+
+    static Identity person(long id, String login, String... capabilities) {
+        return new Identity(id, login, "Người " + id, null, null, false, Set.of(capabilities));
     }
 
     static Identity editor() {
@@ -76,11 +102,7 @@ final class Newsroom {
                 null,
                 null,
                 false,
-                Set.of(
-                        Capability.NEWS_WRITE,
-                        Capability.NEWS_EDIT,
-                        Capability.NEWS_PUBLISH,
-                        Capability.NEWS_CATEGORIES));
+                Set.of(Capability.NEWS_WRITE, Capability.NEWS_EDIT, Capability.NEWS_CATEGORIES));
     }
 
     Category category(String name, Category parent) {

@@ -67,8 +67,8 @@ public final class SampleArticles {
         var first = firstFreeId(connection);
         try (var articles =
                         connection.prepareStatement("insert into article (id, version, created_at, changed_at, title,"
-                                + " summary, body, search_key, category_id, state, edited_at, published_at)"
-                                + " values (?, 1, ?, ?, ?, ?, ?, ?, ?, 'PUBLISHED', ?, ?)");
+                                + " summary, body, search_key, category_id, state, edited_at, published_at, state_since)"
+                                + " values (?, 1, ?, ?, ?, ?, ?, ?, ?, 'PUBLISHED', ?, ?, ?)");
                 var further = connection.prepareStatement(
                         "insert into article_category (article_id, category_id) values (?, ?)");
                 var credits = connection.prepareStatement(
@@ -89,6 +89,7 @@ public final class SampleArticles {
                 articles.setLong(8, category);
                 articles.setTimestamp(9, at);
                 articles.setTimestamp(10, at);
+                articles.setTimestamp(11, at);
                 articles.addBatch();
                 var other = categories.get((i + 1) % categories.size());
                 if (i % 7 == 0 && !other.equals(category)) {

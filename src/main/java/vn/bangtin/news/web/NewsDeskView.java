@@ -105,22 +105,9 @@ public class NewsDeskView {
         return !filter().equals(ArticleFilter.ALL);
     }
 
-    /** Whether the title leads to the form and not to the page that readers see. */
-    public boolean mayChange(DeskRow row) {
-        return articles.mayChange(row);
-    }
-
-    /** The bundle key of a row's state. */
-    public String state(DeskRow row) {
-        return row.withdrawn() ? "news.desk.withdrawn" : row.state().getLabel();
-    }
-
-    /** The colour of a row's state; the words say the same. */
-    public String stateClass(DeskRow row) {
-        if (row.withdrawn()) {
-            return "returned";
-        }
-        return row.state() == ArticleState.PUBLISHED ? "published" : "editing";
+    /** Whether the title leads to the desk's page of it and not to the page that readers see. */
+    public boolean maySee(DeskRow row) {
+        return articles.maySee(row);
     }
 
     /** Answers {@code ?format=csv} with the filtered list as a file. */
@@ -147,7 +134,7 @@ public class NewsDeskView {
                             row.title(),
                             row.category(),
                             row.unit(),
-                            messages.format(state(row)),
+                            messages.format(row.state().getLabel()),
                             row.author(),
                             dates.dateTime(row.changedAt()),
                             dates.dateTime(row.publishedAt())));

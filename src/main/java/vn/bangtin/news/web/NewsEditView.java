@@ -30,6 +30,7 @@ import vn.bangtin.news.Credit;
 import vn.bangtin.news.DeskRow;
 import vn.bangtin.news.MediaRow;
 import vn.bangtin.news.MediaService;
+import vn.bangtin.news.Step;
 import vn.bangtin.organisation.UnitRow;
 import vn.bangtin.organisation.UnitService;
 import vn.bangtin.platform.BusinessException;
@@ -277,7 +278,7 @@ public class NewsEditView implements Serializable {
 
     /** Stores it, and readers see it from now on. */
     public void publish() {
-        if (store() && change(() -> articles.publish(id, version))) {
+        if (store() && change(() -> articles.step(id, version, Step.PUBLISH_ALONE, notice))) {
             messages.info("news.edit.published", title);
             reopen();
         }
@@ -285,7 +286,7 @@ public class NewsEditView implements Serializable {
 
     /** Readers do not see it any more; what was typed is stored with it. */
     public void withdraw() {
-        if (store() && change(() -> articles.withdraw(id, version, notice))) {
+        if (store() && change(() -> articles.step(id, version, Step.WITHDRAW, notice))) {
             messages.info("news.edit.withdrawn", title);
             reopen();
         }
