@@ -305,10 +305,9 @@ class Articles {
         who.visible(all);
         var sums = new ArrayList<String>();
         for (var list : lists) {
-            var conditions = new Conditions();
+            var conditions = all.beside();
             who.on(list, conditions);
             sums.add("sum(case when " + conditions.bare() + " then 1 else 0 end)");
-            all.parameters.putAll(conditions.parameters);
         }
         // what is finished is counted only where one of three indexes finds it
         all.and("(a.state in :unfinished or a.aloneAt is not null or a.reviewBy is not null)");
@@ -430,7 +429,20 @@ class Articles {
     static final class Conditions {
 
         private final StringBuilder where = new StringBuilder();
-        private final Map<String, Object> parameters = new HashMap<>();
+        private final Map<String, Object> parameters;
+
+        Conditions() {
+            this(new HashMap<>());
+        }
+
+        private Conditions(Map<String, Object> parameters) {
+            this.parameters = parameters;
+        }
+
+        /** Others in the same query: they share its parameters. */
+        Conditions beside() {
+            return new Conditions(parameters);
+        }
 
         Conditions and(String condition) {
             where.append(where.isEmpty() ? " where " : " and ").append(condition);
@@ -442,16 +454,16 @@ class Articles {
             parameters.put(parameter, value);
         }
 
-        /** Its parameter, with a name that no other has. */
+        /** A parameter of its query, with a name that no other has and that is the same the next time. */
         String parameter(Object value) {
-            var name = "p" + parameters.size() + "x" + System.identityHashCode(this);
+            var name = "p" + parameters.size();
             parameters.put(name, value);
             return ":" + name;
         }
 
-        /** Without the word where. */
+        /** Without the word where, in brackets. */
         String bare() {
-            return where.isEmpty() ? "1 = 1" : where.substring(" where ".length());
+            return where.isEmpty() ? "(1 = 1)" : "(" + where.substring(" where ".length()) + ")";
         }
 
         void listedUnder(Collection<Long> categoryIds) {
