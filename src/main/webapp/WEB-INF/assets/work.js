@@ -27,7 +27,7 @@
   // A button with data-confirm asks once, in a dialog that names the thing.
   document.addEventListener('click', function (event) {
     var button = event.target.closest('[data-confirm]');
-    if (!button || button.dataset.confirmed) { return; }
+    if (!button || button.dataset.confirmed || !button.getAttribute('data-confirm')) { return; }
     event.preventDefault();
     event.stopPropagation();
     var dialog = document.createElement('dialog');
@@ -35,24 +35,55 @@
     var text = document.createElement('p');
     // what the field says now, not what it said when the page was made
     var named = document.getElementById(button.getAttribute('data-confirm-field'));
-    text.textContent = button.getAttribute('data-confirm').replace('%s', named ? named.value : '');
+    text.textContent = button.getAttribute('data-confirm').replace('%s', named ? named.value : button.getAttribute('data-confirm-name') || '');
+    // a step that takes a reason asks for it here, and puts it into the field that the page has for it
+    var words = document.getElementById('words');
+    var reason = null;
+    if (words && button.getAttribute('data-words')) {
+      reason = document.createElement('label');
+      reason.textContent = button.getAttribute('data-words');
+      var box = document.createElement('textarea');
+      box.rows = 3; box.maxLength = words.maxLength > 0 ? words.maxLength : 500; box.value = words.value;
+      reason.append(box);
+    }
     var yes = document.createElement('button');
     yes.type = 'button'; yes.className = 'btn'; yes.textContent = button.value || button.textContent;
     var no = document.createElement('button');
     no.type = 'button'; no.className = 'btn quiet'; no.textContent = button.getAttribute('data-cancel') || document.body.getAttribute('data-cancel') || '×';
-    dialog.append(text, yes, no);
+    dialog.append(text);
+    if (reason) { dialog.append(reason); }
+    dialog.append(yes, no);
     document.body.append(dialog);
     no.addEventListener('click', function () { dialog.close(); });
     dialog.addEventListener('close', function () { dialog.remove(); button.focus(); });
     yes.addEventListener('click', function () {
       button.dataset.confirmed = 'yes';
+      if (reason) { words.value = reason.querySelector('textarea').value; }
       dialog.close();
       button.click();
       delete button.dataset.confirmed;
     });
     dialog.showModal();
-    no.focus();
+    (reason ? reason.querySelector('textarea') : no).focus();
   }, true);
+
+  // The field of the reason is asked for by the dialog, unless something is wrong with it.
+  document.querySelectorAll('.words').forEach(function (box) { box.hidden = !box.querySelector('.err'); });
+
+  // A second click on a button that sends the form is the same click.
+  document.querySelectorAll('form').forEach(function (form) {
+    form.addEventListener('submit', function (event) {
+      if (form.dataset.sent && Date.now() - form.dataset.sent < 3000) { event.preventDefault(); return; }
+      form.dataset.sent = Date.now();
+    });
+  });
+
+  // One box chooses all rows of a table.
+  document.querySelectorAll('.select-all').forEach(function (all) {
+    all.addEventListener('change', function () {
+      all.closest('table').querySelectorAll('tbody input[type=checkbox]').forEach(function (box) { box.checked = all.checked; });
+    });
+  });
 
   // After a file was sent, the page comes back to where the person was.
   var arrived = document.querySelector('[data-arrived=true]');

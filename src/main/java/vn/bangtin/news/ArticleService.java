@@ -138,6 +138,14 @@ public class ArticleService {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));
     }
 
+    /** What the person may do with an article that they begin now. */
+    public Set<Step> firstSteps() {
+        var capabilities = Rights.CAPABILITIES.stream().filter(rights::has).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(Step.values())
+                .filter(step -> workflow().allows(step, ArticleState.DRAFT, capabilities, Workflow.Relation.OWN))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Step.class)));
+    }
+
     /** Whether the desk has a page for an article, and not only readers. */
     public boolean maySee(DeskRow row) {
         return maySee(row.categoryId(), row.unitId(), row.relation(currentUser.getId()));

@@ -488,7 +488,9 @@ class Articles {
         }
 
         <T> TypedQuery<T> fill(TypedQuery<T> query) {
-            parameters.forEach(query::setParameter);
+            // a condition that turned out to be needless leaves its parameters behind
+            query.getParameters()
+                    .forEach(parameter -> query.setParameter(parameter.getName(), parameters.get(parameter.getName())));
             return query;
         }
 

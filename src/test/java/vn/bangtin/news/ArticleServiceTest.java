@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.bangtin.account.Capability;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
 import vn.bangtin.platform.NotFoundException;
@@ -37,15 +38,19 @@ class ArticleServiceTest {
                 Newsroom.editor().id(),
                 Newsroom.approver().id(),
                 Newsroom.publisher().id())) {
-            DATABASE.entityManager()
-                    .createNativeQuery("insert into account (id, version, created_at, changed_at, login, display_name,"
-                            + " search_key, password_hash, password_changed_at, must_change_password, active) values (?1, 0,"
-                            + " current_timestamp, current_timestamp, ?2, ?3, ?2, 'x', current_timestamp, false, true)")
-                    .setParameter(1, id)
-                    .setParameter(2, "login" + id)
-                    .setParameter(3, "Phòng " + id)
-                    .executeUpdate();
+            account(id);
         }
+    }
+
+    private static void account(long id) {
+        DATABASE.entityManager()
+                .createNativeQuery("insert into account (id, version, created_at, changed_at, login, display_name,"
+                        + " search_key, password_hash, password_changed_at, must_change_password, active) values (?1, 0,"
+                        + " current_timestamp, current_timestamp, ?2, ?3, ?2, 'x', current_timestamp, false, true)")
+                .setParameter(1, id)
+                .setParameter(2, "login" + id)
+                .setParameter(3, "Phòng " + id)
+                .executeUpdate();
     }
 
     private ArticleService me() {
@@ -298,5 +303,165 @@ class ArticleServiceTest {
                         .rows())
                 .extracting(DeskRow::title)
                 .containsExactly("Đi làm", "Ăn cơm", "Bản nháp");
+    }
+
+    private ArticleService approver() {
+        return newsroom.desk(Newsroom.approver());
+    }
+
+    private long atStep(String title, Step... steps) {
+        var id = me().save(Newsroom.form(title, category));
+        for (var step : steps) {
+            DATABASE.flushAndClear();
+            var who =
+                    switch (step) {
+                        case SUBMIT -> me();
+                        case TAKE, HAND_ON -> editor();
+                        case APPROVE, RETURN -> approver();
+                        default -> publisher();
+                    };
+            who.step(id, version(id), step, "Lý do");
+        }
+        DATABASE.flushAndClear();
+        return id;
+    }
+
+    @Test
+    void an_article_goes_from_hand_to_hand_and_its_story_is_told() {
+        var id = atStep("Tin", Step.SUBMIT, Step.TAKE, Step.HAND_ON, Step.APPROVE, Step.PUBLISH);
+        assertThat(publisher().row(id).state()).isEqualTo(ArticleState.PUBLISHED);
+        assertThat(me().story(id))
+                .extracting(StepRow::step)
+                .containsExactly(Step.PUBLISH, Step.APPROVE, Step.HAND_ON, Step.TAKE, Step.SUBMIT, Step.CREATE);
+        assertThat(newsroom.reading().article(id).row().title()).isEqualTo("Tin");
+    }
+
+    @Test
+    void each_sees_on_their_lists_what_is_theirs_to_do_and_the_counts_say_the_same() {
+        atStep("Nháp");
+        atStep("Trình", Step.SUBMIT);
+        atStep("Đang sửa", Step.SUBMIT, Step.TAKE);
+        atStep("Chờ duyệt", Step.SUBMIT, Step.TAKE, Step.HAND_ON);
+        atStep("Trả lại", Step.SUBMIT, Step.RETURN);
+        atStep("Đã duyệt", Step.SUBMIT, Step.TAKE, Step.HAND_ON, Step.APPROVE);
+        atStep("Khẩn", Step.SUBMIT, Step.PUBLISH_ALONE);
+
+        agree(me(), DeskList.MINE, "Nháp", "Trình", "Đang sửa", "Chờ duyệt", "Trả lại", "Đã duyệt");
+        agree(me(), DeskList.RETURNED, "Trả lại");
+        agree(me(), DeskList.WAITING);
+        agree(editor(), DeskList.WAITING, "Trình", "Đang sửa");
+        agree(editor(), DeskList.MINE);
+        agree(approver(), DeskList.WAITING, "Trình", "Chờ duyệt");
+        agree(publisher(), DeskList.WAITING, "Trình", "Đã duyệt");
+        agree(approver(), DeskList.ALONE, "Khẩn");
+        agree(newsroom.desk(Newsroom.author(OTHER)), DeskList.MINE);
+    }
+
+    private static void agree(ArticleService desk, DeskList list, String... titles) {
+        var filter = new ArticleFilter(list, null, null, null, null, null, null);
+        assertThat(desk.desk(filter, Page.of(1, 20)).rows())
+                .extracting(DeskRow::title)
+                .as(list.name())
+                .containsExactlyInAnyOrder(titles);
+        assertThat(desk.counts().get(list)).as(list.name()).isEqualTo(titles.length);
+    }
+
+    @Test
+    void nobody_approves_what_they_wrote_or_handed_on() {
+        var both = Newsroom.person(12, "haivai", Capability.NEWS_WRITE, Capability.NEWS_EDIT, Capability.NEWS_APPROVE);
+        account(12);
+        var id = atStep("Tin", Step.SUBMIT);
+        var desk = newsroom.desk(both);
+        desk.step(id, version(id), Step.TAKE, null);
+        DATABASE.flushAndClear();
+        desk.step(id, version(id), Step.HAND_ON, null);
+        DATABASE.flushAndClear();
+        assertThat(desk.steps(desk.row(id))).doesNotContain(Step.APPROVE);
+        assertThatThrownBy(() -> desk.step(id, version(id), Step.APPROVE, null))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.key()).isEqualTo("news.step.fourEyes"));
+        assertThatThrownBy(() -> me().step(id, version(id), Step.APPROVE, null))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.key()).isEqualTo("news.step.refused"));
+    }
+
+    @Test
+    void a_double_click_takes_a_step_once() {
+        var id = me().save(Newsroom.form("Tin", category));
+        DATABASE.flushAndClear();
+        var version = version(id);
+        me().step(id, version, Step.SUBMIT, null);
+        DATABASE.flushAndClear();
+        me().step(id, version, Step.SUBMIT, null);
+        DATABASE.flushAndClear();
+        assertThat(me().story(id)).extracting(StepRow::step).containsExactly(Step.SUBMIT, Step.CREATE);
+        assertThatThrownBy(() -> editor().step(id, version, Step.TAKE, null)).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void a_correction_by_its_own_author_is_to_be_confirmed_and_only_a_major_one_is_told_to_readers() {
+        var own = Newsroom.person(ME, "tacgia1", Capability.NEWS_WRITE, Capability.NEWS_PUBLISH);
+        var id = atStep("Tin", Step.SUBMIT, Step.TAKE, Step.HAND_ON, Step.APPROVE, Step.PUBLISH);
+        var later = java.time.Clock.offset(Newsroom.CLOCK, Duration.ofHours(1));
+        var minor = newsroom.desk(Newsroom.publisher(), later);
+        minor.save(Newsroom.changed(minor.forEditing(id), "Tin", "<p>Nội dung đúng chính tả</p>"));
+        DATABASE.flushAndClear();
+        assertThat(newsroom.reading().article(id).updated()).isFalse();
+        assertThat(publisher().row(id).unconfirmed()).isFalse();
+
+        var alone = newsroom.desk(own, later);
+        var form = Newsroom.changed(alone.forEditing(id), "Tin", "<p>Số liệu mới</p>");
+        assertThatThrownBy(() -> alone.save(form))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.field()).isEqualTo("changeNote"));
+        DATABASE.entityManager().clear();
+        alone.save(form.with(new Change(true, "Cập nhật số liệu")));
+        DATABASE.flushAndClear();
+        assertThat(newsroom.reading().article(id).updated()).isTrue();
+        assertThat(publisher().row(id).unconfirmed()).isTrue();
+
+        approver().step(id, version(id), Step.CONFIRM, null);
+        DATABASE.flushAndClear();
+        assertThat(publisher().row(id).unconfirmed()).isFalse();
+    }
+
+    @Test
+    void after_a_withdrawal_it_goes_all_the_way_anew() {
+        var id = atStep("Tin", Step.SUBMIT, Step.TAKE, Step.HAND_ON, Step.APPROVE, Step.PUBLISH, Step.WITHDRAW);
+        assertThatThrownBy(() -> newsroom.reading().article(id)).isInstanceOf(WithdrawnException.class);
+        assertThat(me().steps(me().row(id))).containsExactly(Step.REOPEN);
+        me().step(id, version(id), Step.REOPEN, null);
+        DATABASE.flushAndClear();
+        assertThat(me().row(id).state()).isEqualTo(ArticleState.DRAFT);
+        assertThatThrownBy(() -> newsroom.reading().article(id)).isInstanceOf(WithdrawnException.class);
+    }
+
+    @Test
+    void a_time_is_chosen_before_it_is_scheduled_and_lies_ahead() {
+        var id = atStep("Tin", Step.SUBMIT, Step.TAKE, Step.HAND_ON, Step.APPROVE);
+        refused(() -> publisher().step(id, version(id), Step.SCHEDULE, null), "publishAt", "news.publishAt.required");
+        DATABASE.entityManager().clear();
+        publisher().plan(id, version(id), new ArticleTimes(Newsroom.NOW.minusSeconds(60), null, null, null));
+        DATABASE.flushAndClear();
+        refused(() -> publisher().step(id, version(id), Step.SCHEDULE, null), "publishAt", "news.publishAt.past");
+        DATABASE.entityManager().clear();
+        var seven = Newsroom.NOW.plus(Duration.ofHours(23));
+        publisher().plan(id, version(id), new ArticleTimes(seven, null, null, null));
+        DATABASE.flushAndClear();
+        publisher().step(id, version(id), Step.SCHEDULE, null);
+        DATABASE.flushAndClear();
+        assertThat(publisher().row(id).state()).isEqualTo(ArticleState.SCHEDULED);
+        assertThat(publisher().row(id).publishAt()).isEqualTo(seven);
+        refused(
+                () -> publisher().plan(id, version(id), new ArticleTimes(seven, seven.minusSeconds(1), null, null)),
+                "unpublishAt",
+                "news.times.order");
+    }
+
+    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String field, String key) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(BusinessException.class, e -> {
+            assertThat(e.field()).isEqualTo(field);
+            assertThat(e.key()).isEqualTo(key);
+        });
     }
 }

@@ -33,7 +33,7 @@ class NewsDeskIT extends PortalIT {
 
     @Test
     void an_article_with_picture_and_file_goes_from_the_desk_to_its_readers() {
-        var editor = signedIn("EDITOR");
+        var editor = signedIn("PUBLISHER");
         var empty = editor.get("/admin/news/edit");
         var withFiles = editor.submit(
                 empty,
@@ -49,8 +49,14 @@ class NewsDeskIT extends PortalIT {
                 editor,
                 editor.submit(
                         withFiles,
-                        "publish",
-                        Map.of("leadAlternative", "Nửa đỏ, nửa xanh", "leadCaption", "Ảnh: Phòng Báo chí"),
+                        "publish-alone",
+                        Map.of(
+                                "leadAlternative",
+                                "Nửa đỏ, nửa xanh",
+                                "leadCaption",
+                                "Ảnh: Phòng Báo chí",
+                                "words",
+                                "Tin gấp"),
                         Map.of()));
         var address = below(saved.page().selectFirst(".bar-actions a").attr("href"));
         var page = anonymous().get(address).page();
@@ -66,7 +72,7 @@ class NewsDeskIT extends PortalIT {
         assertThat(file.header("Content-Disposition")).contains("filename*=UTF-8''K%E1%BA%BF%20ho%E1%BA%A1ch.pdf");
 
         var withdrawn =
-                followed(editor, editor.submit(saved, "withdraw", Map.of("notice", "Tin thử nghiệm."), Map.of()));
+                followed(editor, editor.submit(saved, "withdraw", Map.of("words", "Tin thử nghiệm."), Map.of()));
         assertThat(withdrawn.page().selectFirst(".props .state").text()).isEqualTo("Đã gỡ");
         assertThat(anonymous().get(address).status()).isEqualTo(410);
     }
@@ -119,8 +125,8 @@ class NewsDeskIT extends PortalIT {
         var author = signedIn("AUTHOR");
         assertThat(author.get("/admin/news/edit?id=" + id).status()).isEqualTo(404);
         assertThat(author.get("/admin/news/preview?id=" + id).status()).isEqualTo(404);
-        assertThat(author.get("/admin/news/edit").page().getElementById("publish"))
-                .isNull();
+        assertThat(author.get("/admin/news/edit").page().select("#publish, #publish-alone"))
+                .isEmpty();
         assertThat(editor.get("/admin/news/preview?id=" + id)
                         .page()
                         .selectFirst("h1")

@@ -4,20 +4,26 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.bangtin.news.ArticleFilter;
 import vn.bangtin.news.ArticleService;
 import vn.bangtin.news.ArticleState;
 import vn.bangtin.news.CategoryRow;
 import vn.bangtin.news.CategoryService;
+import vn.bangtin.news.DeskList;
 import vn.bangtin.news.DeskRow;
+import vn.bangtin.news.Step;
 import vn.bangtin.organisation.UnitRow;
 import vn.bangtin.organisation.UnitService;
+import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
 import vn.bangtin.platform.web.Csv;
@@ -39,10 +45,14 @@ public class NewsDeskView {
     private TableQuery query;
     private Messages messages;
     private Dates dates;
+    private HttpServletRequest request;
 
     private Slice<DeskRow> slice;
     private List<CategoryRow> categoryRows;
     private List<UnitRow> unitRows;
+    private String bulkStep;
+    private String bulkWords;
+    private List<Outcome> outcomes = List.of();
 
     protected NewsDeskView() {}
 
@@ -53,20 +63,116 @@ public class NewsDeskView {
             UnitService units,
             TableQuery query,
             Messages messages,
-            Dates dates) {
+            Dates dates,
+            HttpServletRequest request) {
         this.articles = articles;
         this.categories = categories;
         this.units = units;
         this.query = query;
         this.messages = messages;
         this.dates = dates;
+        this.request = request;
     }
+
+    /** The steps that can be taken with several articles at once. */
+    private static final List<Step> BULK = List.of(
+            Step.SUBMIT,
+            Step.TAKE,
+            Step.HAND_ON,
+            Step.APPROVE,
+            Step.RETURN,
+            Step.PUBLISH,
+            Step.SCHEDULE,
+            Step.UNSCHEDULE,
+            Step.CONFIRM);
+
+    private static final Pattern CHOSEN = Pattern.compile("(\\d{1,18}):(\\d{1,9})");
+
+    /**
+     * What became of one of the chosen articles.
+     *
+     * @param text what was done with it, or why not
+     */
+    public record Outcome(String title, String text, boolean failure) {}
 
     public Slice<DeskRow> getSlice() {
         if (slice == null) {
             slice = articles.desk(filter(), query.page("changed", true));
         }
         return slice;
+    }
+
+    /** Which of the desk's lists is shown. */
+    public DeskList getList() {
+        return Arrays.stream(DeskList.values())
+                .filter(list -> list.name().equalsIgnoreCase(query.param("list")))
+                .findFirst()
+                .orElse(DeskList.ALL);
+    }
+
+    /** The bundle key of the heading. */
+    public String getHeading() {
+        return getList().getLabel();
+    }
+
+    public List<Step> getBulkSteps() {
+        return BULK;
+    }
+
+    /**
+     * Takes the chosen articles a step further, each for itself: what cannot be done with one does not keep the others.
+     * The page then says of each what became of it.
+     */
+    public void bulk() {
+        var chosen = request.getParameterValues("chosen");
+        var step = BULK.stream().filter(one -> one.name().equals(bulkStep)).findFirst();
+        if (chosen == null) {
+            messages.error("news.desk.bulk.none");
+            return;
+        }
+        if (step.isEmpty()) {
+            messages.error("news.desk.bulk.noStep");
+            return;
+        }
+        outcomes = Arrays.stream(chosen)
+                .limit(Page.MAX_SIZE)
+                .map(CHOSEN::matcher)
+                .filter(Matcher::matches)
+                .map(row -> outcome(Long.parseLong(row.group(1)), Integer.parseInt(row.group(2)), step.get()))
+                .toList();
+        slice = null;
+    }
+
+    private Outcome outcome(long id, int version, Step step) {
+        var title = "";
+        try {
+            title = articles.row(id).title();
+            articles.step(id, version, step, bulkWords);
+            return new Outcome(title, messages.format(step.getDone(), title), false);
+        } catch (BusinessException failure) {
+            return new Outcome(title, messages.format(failure.key(), failure.arguments()), true);
+        }
+    }
+
+    /** What became of the chosen articles; empty before anything was done. */
+    public List<Outcome> getOutcomes() {
+        return outcomes;
+    }
+
+    public String getBulkStep() {
+        return bulkStep;
+    }
+
+    public void setBulkStep(String bulkStep) {
+        this.bulkStep = bulkStep;
+    }
+
+    public String getBulkWords() {
+        return bulkWords;
+    }
+
+    public void setBulkWords(String bulkWords) {
+        this.bulkWords = bulkWords;
     }
 
     public List<CategoryRow> getCategories() {
@@ -102,7 +208,8 @@ public class NewsDeskView {
 
     /** Whether any filter is set. */
     public boolean isFiltered() {
-        return !filter().equals(ArticleFilter.ALL);
+        var filter = filter();
+        return !filter.equals(new ArticleFilter(filter.list(), null, null, null, null, null, null));
     }
 
     /** Whether the title leads to the desk's page of it and not to the page that readers see. */
@@ -155,7 +262,7 @@ public class NewsDeskView {
     // A filter that cannot be understood, in an address typed by hand, filters nothing.
     private ArticleFilter filter() {
         return new ArticleFilter(
-                query.param("text"), number("category"), number("unit"), state(), day("from"), day("to"));
+                getList(), query.param("text"), number("category"), number("unit"), state(), day("from"), day("to"));
     }
 
     private ArticleState state() {

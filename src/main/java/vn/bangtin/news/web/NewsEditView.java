@@ -13,24 +13,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import vn.bangtin.account.Capability;
 import vn.bangtin.account.CurrentUser;
 import vn.bangtin.news.ArticleForm;
+import vn.bangtin.news.ArticlePage;
 import vn.bangtin.news.ArticleService;
-import vn.bangtin.news.ArticleState;
+import vn.bangtin.news.ArticleTimes;
 import vn.bangtin.news.Attachment;
 import vn.bangtin.news.CategoryRow;
 import vn.bangtin.news.CategoryService;
+import vn.bangtin.news.Change;
 import vn.bangtin.news.Credit;
 import vn.bangtin.news.DeskRow;
 import vn.bangtin.news.MediaRow;
 import vn.bangtin.news.MediaService;
 import vn.bangtin.news.Step;
+import vn.bangtin.news.StepRow;
+import vn.bangtin.news.Workflow;
 import vn.bangtin.organisation.UnitRow;
 import vn.bangtin.organisation.UnitService;
 import vn.bangtin.platform.BusinessException;
@@ -49,6 +58,35 @@ import vn.bangtin.platform.web.Navigation;
 public class NewsEditView implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** The steps that have a button, in the order in which they stand. */
+    private static final List<Step> BUTTONS = List.of(
+            Step.SUBMIT,
+            Step.TAKE,
+            Step.HAND_ON,
+            Step.APPROVE,
+            Step.CONFIRM,
+            Step.SCHEDULE,
+            Step.PUBLISH,
+            Step.UNSCHEDULE,
+            Step.RECALL,
+            Step.RETURN,
+            Step.REPUBLISH,
+            Step.REOPEN,
+            Step.WITHDRAW,
+            Step.PUBLISH_ALONE);
+    // in the order in which one of them is what the person came for
+    private static final List<Step> MAIN = List.of(
+            Step.HAND_ON,
+            Step.APPROVE,
+            Step.SUBMIT,
+            Step.CONFIRM,
+            Step.SCHEDULE,
+            Step.PUBLISH,
+            Step.TAKE,
+            Step.REPUBLISH);
+    private static final Set<Step> CONFIRMED =
+            EnumSet.of(Step.PUBLISH, Step.PUBLISH_ALONE, Step.RETURN, Step.CONFIRM, Step.WITHDRAW, Step.REPUBLISH);
 
     /** One line of the credits while it is typed. */
     public static final class CreditLine implements Serializable {
@@ -152,8 +190,16 @@ public class NewsEditView implements Serializable {
     private String leadCaption;
     private final List<CreditLine> credits = new ArrayList<>();
     private final List<AttachmentLine> attachments = new ArrayList<>();
-    private String notice;
+    private Instant publishAt;
+    private Instant unpublishAt;
+    private Instant pinnedUntil;
+    private LocalDate reviewBy;
+    private boolean major;
+    private String changeNote;
+    private String words;
 
+    private Set<Step> steps = EnumSet.noneOf(Step.class);
+    private List<StepRow> story = List.of();
     private String arrivedAt;
     private Conflict conflict;
 
@@ -164,6 +210,7 @@ public class NewsEditView implements Serializable {
         creditRoles = articles.creditRoles();
         var wanted = request.getParameter("id");
         if (wanted == null) {
+            steps = articles.firstSteps();
             unitId = currentUser.getUnitId();
             credits.add(new CreditLine(creditRoles.isEmpty() ? null : creditRoles.get(0), currentUser.getUnit()));
             return;
@@ -176,7 +223,7 @@ public class NewsEditView implements Serializable {
 
     private void read(long articleId) {
         var form = articles.forEditing(articleId);
-        stored = articles.row(articleId);
+        look(articleId);
         id = form.id();
         version = form.version();
         title = form.title();
@@ -187,6 +234,10 @@ public class NewsEditView implements Serializable {
         unitId = form.unitId();
         leadAlternative = form.leadAlternative();
         leadCaption = form.leadCaption();
+        publishAt = form.times().publishAt();
+        unpublishAt = form.times().unpublishAt();
+        pinnedUntil = form.times().pinnedUntil();
+        reviewBy = form.times().reviewBy();
         var ids = form.attachments().stream().map(Attachment::getMediaId).collect(Collectors.toSet());
         if (form.leadMediaId() != null) {
             ids.add(form.leadMediaId());
@@ -268,26 +319,39 @@ public class NewsEditView implements Serializable {
         credits.remove(line);
     }
 
-    /** Stores it; whether readers see it stays as it is. */
+    /** Where it stands now, and what the person may do with it. */
+    private void look(long articleId) {
+        stored = articles.row(articleId);
+        steps = articles.steps(stored);
+        story = articles.story(articleId);
+    }
+
+    /** Stores it; where it stands stays as it is. */
     public void save() {
         if (store()) {
-            messages.info(isPublished() ? "news.edit.savedPublished" : "news.edit.saved", title);
+            messages.info(isPublished() ? Step.CORRECT.getDone() : Step.SAVE.getDone(), title);
             reopen();
         }
     }
 
-    /** Stores it, and readers see it from now on. */
-    public void publish() {
-        if (store() && change(() -> articles.step(id, version, Step.PUBLISH_ALONE, notice))) {
-            messages.info("news.edit.published", title);
+    /** Takes it a step further or back; what was typed is stored before. */
+    public void go(Step step) {
+        if (isEditable() && !store()) {
+            return;
+        }
+        if (change(() -> articles.step(id, version, step, words))) {
+            messages.info(step.getDone(), title);
             reopen();
+        } else if (stored == null) {
+            // a new article was stored all the same; what is wrong with it is told on its own page
+            look(id);
         }
     }
 
-    /** Readers do not see it any more; what was typed is stored with it. */
-    public void withdraw() {
-        if (store() && change(() -> articles.step(id, version, Step.WITHDRAW, notice))) {
-            messages.info("news.edit.withdrawn", title);
+    /** Stores when it comes and goes, and nothing else. */
+    public void plan() {
+        if (change(() -> articles.plan(id, version, times()))) {
+            messages.info("news.edit.plan.done", title);
             reopen();
         }
     }
@@ -296,7 +360,7 @@ public class NewsEditView implements Serializable {
         return change(() -> {
             id = articles.save(form());
             version = articles.forEditing(id).version();
-            stored = articles.row(id);
+            look(id);
         });
     }
 
@@ -335,22 +399,83 @@ public class NewsEditView implements Serializable {
                         .toList(),
                 attachments.stream()
                         .map(line -> new Attachment(line.getMedia().id(), line.getTitle()))
-                        .toList());
+                        .toList(),
+                times(),
+                new Change(major, changeNote));
+    }
+
+    private ArticleTimes times() {
+        return new ArticleTimes(publishAt, unpublishAt, pinnedUntil, reviewBy);
     }
 
     /** Whether the button that was pressed stores the article; the others do not ask for what is still missing. */
     public boolean isStoring() {
         return request.getParameter("save") != null
-                || request.getParameter("publish") != null
-                || request.getParameter("withdraw") != null;
+                || Arrays.stream(Step.values()).anyMatch(step -> request.getParameter(button(step)) != null);
     }
 
     public boolean isPublished() {
-        return stored != null && stored.state() == ArticleState.PUBLISHED;
+        return stored != null && stored.published();
     }
 
-    public boolean isMayPublish() {
-        return currentUser.can(Capability.NEWS_PUBLISH);
+    /** Whether the person may change the text now. */
+    public boolean isEditable() {
+        return steps.contains(Step.SAVE) || steps.contains(Step.CORRECT);
+    }
+
+    /** Whether the person may say when it comes and goes, though its text is out of their hands. */
+    public boolean isPlanning() {
+        return stored != null && !isEditable() && articles.mayPlan(stored);
+    }
+
+    /** All steps that have a button. */
+    public List<Step> getButtons() {
+        return BUTTONS;
+    }
+
+    /** Whether the person may take a step now. */
+    public boolean may(Step step) {
+        return steps.contains(step);
+    }
+
+    /** Whether there is any button for the person. */
+    public boolean isIdle() {
+        return BUTTONS.stream().noneMatch(steps::contains);
+    }
+
+    /** The id of the button of a step. */
+    public String button(Step step) {
+        return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether a step is the one that the person most likely came for. */
+    public boolean isMain(Step step) {
+        return step
+                == MAIN.stream()
+                        .filter(steps::contains)
+                        .filter(main -> main != Step.SCHEDULE || publishAt != null)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The bundle key of the question before a step, or {@code null} if it needs none. */
+    public String confirmation(Step step) {
+        return CONFIRMED.contains(step) ? step.getLabel() + ".confirm" : null;
+    }
+
+    /** The bundle key of the label of the reason that a step takes, or {@code null} if it takes none. */
+    public String wordsFor(Step step) {
+        return Workflow.words(step) == Workflow.Words.NONE ? null : step.getLabel() + ".words";
+    }
+
+    /** What happened to it, newest first. */
+    public List<StepRow> getStory() {
+        return story;
+    }
+
+    /** The article as readers will see it, for whom may not change it now. */
+    public ArticlePage getPreview() {
+        return articles.preview(id);
     }
 
     /** The bundle key of the heading. */
@@ -472,11 +597,59 @@ public class NewsEditView implements Serializable {
         this.leadCaption = leadCaption;
     }
 
-    public String getNotice() {
-        return notice;
+    public Instant getPublishAt() {
+        return publishAt;
     }
 
-    public void setNotice(String notice) {
-        this.notice = notice;
+    public void setPublishAt(Instant publishAt) {
+        this.publishAt = publishAt;
+    }
+
+    public Instant getUnpublishAt() {
+        return unpublishAt;
+    }
+
+    public void setUnpublishAt(Instant unpublishAt) {
+        this.unpublishAt = unpublishAt;
+    }
+
+    public Instant getPinnedUntil() {
+        return pinnedUntil;
+    }
+
+    public void setPinnedUntil(Instant pinnedUntil) {
+        this.pinnedUntil = pinnedUntil;
+    }
+
+    public LocalDate getReviewBy() {
+        return reviewBy;
+    }
+
+    public void setReviewBy(LocalDate reviewBy) {
+        this.reviewBy = reviewBy;
+    }
+
+    public boolean isMajor() {
+        return major;
+    }
+
+    public void setMajor(boolean major) {
+        this.major = major;
+    }
+
+    public String getChangeNote() {
+        return changeNote;
+    }
+
+    public void setChangeNote(String changeNote) {
+        this.changeNote = changeNote;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
     }
 }
