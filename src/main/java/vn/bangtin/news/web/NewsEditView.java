@@ -454,6 +454,7 @@ public class NewsEditView implements Serializable {
                 == MAIN.stream()
                         .filter(steps::contains)
                         .filter(main -> main != Step.SCHEDULE || publishAt != null)
+                        .filter(main -> main != Step.PUBLISH || !steps.contains(Step.UNSCHEDULE))
                         .findFirst()
                         .orElse(null);
     }
