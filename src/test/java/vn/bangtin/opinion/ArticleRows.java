@@ -16,8 +16,8 @@ final class ArticleRows {
                 .executeUpdate();
         entityManager
                 .createNativeQuery("insert into article (id, version, created_at, changed_at, title, body, search_key,"
-                        + " category_id, state, edited_at, published_at) values (?1, 0, current_timestamp,"
-                        + " current_timestamp, ?2, '<p>Nội dung</p>', 'x', ?1, 'PUBLISHED', current_timestamp,"
+                        + " category_id, state, edited_at, published_at, state_since) values (?1, 0, current_timestamp,"
+                        + " current_timestamp, ?2, '<p>Nội dung</p>', 'x', ?1, 'PUBLISHED', current_timestamp, current_timestamp,"
                         + " current_timestamp)")
                 .setParameter(1, id)
                 .setParameter(2, title)
