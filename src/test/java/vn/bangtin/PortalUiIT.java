@@ -112,6 +112,11 @@ public abstract class PortalUiIT extends PortalIT {
                 .until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
+    /** Waits until the page with this in its address has come. */
+    protected void awaitAddress(String part) {
+        new WebDriverWait(browser(), Duration.ofSeconds(30)).until(ExpectedConditions.urlContains(part));
+    }
+
     /** The words of the page. */
     protected String words() {
         return browser().findElement(By.tagName("body")).getText();

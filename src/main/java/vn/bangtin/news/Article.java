@@ -392,17 +392,17 @@ public class Article extends BaseEntity implements Audited {
         enter(ArticleState.PUBLISHED, at);
         withdrawnAt = null;
         withdrawalNotice = null;
-        if (unpublishAt != null && !unpublishAt.isAfter(at)) {
-            unpublishAt = null;
-        }
         if (publishedAt == null) {
             publishedAt = at.truncatedTo(ChronoUnit.MICROS);
         }
     }
 
-    /** As {@link #publish(Instant)}, by somebody. */
+    /** As {@link #publish(Instant)}, by somebody: an hour of going that has passed no longer holds. */
     void publish(long accountId, Instant at) {
         publish(at);
+        if (unpublishAt != null && !unpublishAt.isAfter(at)) {
+            unpublishAt = null;
+        }
         publishedBy = accountId;
     }
 
