@@ -29,6 +29,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/units/edit",
             "/admin/accounts",
             "/admin/accounts/edit",
+            "/admin/rights",
             "/admin/settings",
             "/admin/audit",
             "/me");

@@ -74,6 +74,38 @@ final class Newsroom {
         return new CategoryService(categories, audit(who), changes);
     }
 
+    ScopeService scopeDesk(Identity who) {
+        return new ScopeService(scopes, categories, audit(who), new RecordedEvents<>());
+    }
+
+    /** An account in use with a role. */
+    void account(Identity who, String role) {
+        entityManager
+                .createNativeQuery("insert into account (id, version, created_at, changed_at, login, display_name,"
+                        + " search_key, password_hash, password_changed_at, must_change_password, active) values (?1, 0,"
+                        + " current_timestamp, current_timestamp, ?2, ?3, ?2, 'x', current_timestamp, false, true)")
+                .setParameter(1, who.id())
+                .setParameter(2, who.login())
+                .setParameter(3, who.displayName())
+                .executeUpdate();
+        entityManager
+                .createNativeQuery("insert into account_role (account_id, role_name) values (?1, ?2)")
+                .setParameter(1, who.id())
+                .setParameter(2, role)
+                .executeUpdate();
+    }
+
+    /** A unit that exists. */
+    void unit(long id, String name, Long parentId) {
+        entityManager
+                .createNativeQuery("insert into unit (id, version, created_at, changed_at, name, short_name, parent_id,"
+                        + " sort_order) values (?1, 0, current_timestamp, current_timestamp, ?2, ?2, ?3, 0)")
+                .setParameter(1, id)
+                .setParameter(2, name)
+                .setParameter(3, parentId)
+                .executeUpdate();
+    }
+
     private AuditTrail audit(Identity who) {
         return new AuditTrail(entityManager, CLOCK, who::login);
     }

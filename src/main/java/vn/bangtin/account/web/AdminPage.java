@@ -17,6 +17,7 @@ public enum AdminPage {
     LINKS("links", Capability.LINK_MANAGE),
     UNITS("units", Capability.ORGANISATION_MANAGE),
     ACCOUNTS("accounts", Capability.ACCOUNT_MANAGE),
+    RIGHTS("rights", Capability.ACCOUNT_MANAGE),
     SETTINGS("settings", Capability.SETTINGS_MANAGE),
     AUDIT("audit", Capability.AUDIT_READ);
 

@@ -118,12 +118,17 @@ public class AuditTrail {
 
     /** The login of who changed a thing last, or {@code null} if the audit does not know. */
     public String lastActor(BaseEntity entity) {
+        return lastActor(entity.getClass().getSimpleName(), entity.getId());
+    }
+
+    /** The same for a thing that is no entity of its own. */
+    public String lastActor(String subject, long subjectId) {
         return entityManager
                 .createQuery(
                         "select e.actor from AuditEntry e where e.subject = :subject and e.subjectId = :id order by e.id desc",
                         String.class)
-                .setParameter("subject", entity.getClass().getSimpleName())
-                .setParameter("id", entity.getId())
+                .setParameter("subject", subject)
+                .setParameter("id", subjectId)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
