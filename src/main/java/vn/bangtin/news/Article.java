@@ -39,6 +39,9 @@ import vn.bangtin.platform.text.Vietnamese;
 @Table(name = "article")
 public class Article extends BaseEntity implements Audited {
 
+    /** The version that a new one has when it is stored. */
+    static final int FIRST_VERSION = 1;
+
     static final int MAX_TITLE = 160;
     static final int MAX_SUMMARY = 500;
     static final int MAX_BODY = 500_000;
@@ -94,6 +97,12 @@ public class Article extends BaseEntity implements Audited {
     @CollectionTable(name = "article_attachment", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "position")
     private List<Attachment> attachments = new ArrayList<>();
+
+    @Column(name = "versions_kept", nullable = false)
+    private boolean versionsKept;
+
+    @Column(name = "creation_key", updatable = false)
+    private String creationKey;
 
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
@@ -228,6 +237,18 @@ public class Article extends BaseEntity implements Audited {
     /** Says that its content was changed at an instant; of a published article readers see it as "updated". */
     public void editedAt(Instant at) {
         editedAt = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The form that it is made from has this key; no person makes two articles from one form. */
+    void madeFrom(String key) {
+        creationKey = key;
+    }
+
+    /** Whether each of its contents since some time ago lies among its versions; from now on it does. */
+    boolean keepVersions() {
+        var kept = versionsKept;
+        versionsKept = true;
+        return kept;
     }
 
     /** Says when it comes, stands out and goes. */

@@ -1,5 +1,6 @@
 package vn.bangtin.news;
 
+import jakarta.json.bind.annotation.JsonbCreator;
 import java.io.Serializable;
 import java.util.List;
 
@@ -38,6 +39,7 @@ public record ArticleForm(
         Change change)
         implements Serializable {
 
+    @JsonbCreator
     public ArticleForm {
         furtherCategoryIds = furtherCategoryIds == null ? List.of() : List.copyOf(furtherCategoryIds);
         credits = credits == null ? List.of() : List.copyOf(credits);

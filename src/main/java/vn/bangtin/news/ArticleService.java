@@ -4,13 +4,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.bangtin.account.Capability;
@@ -33,6 +35,7 @@ import vn.bangtin.platform.text.Vietnamese;
 public class ArticleService {
 
     private Articles articles;
+    private Versions versions;
     private Categories categories;
     private Rights rights;
     private CurrentUser currentUser;
@@ -46,6 +49,7 @@ public class ArticleService {
     @Inject
     public ArticleService(
             Articles articles,
+            Versions versions,
             Categories categories,
             Rights rights,
             CurrentUser currentUser,
@@ -54,6 +58,7 @@ public class ArticleService {
             Settings settings,
             Clock clock) {
         this.articles = articles;
+        this.versions = versions;
         this.categories = categories;
         this.rights = rights;
         this.currentUser = currentUser;
@@ -171,7 +176,8 @@ public class ArticleService {
 
     /**
      * Stores an article, a new one as a draft of the person. What readers see already is corrected, as {@link Change}
-     * says; whoever wrote it and corrects it alone, must say why, and it stands on the list of what was done alone.
+     * says; whoever wrote it and corrects it alone, must say why, and it stands on the list of what was done alone. Every
+     * content that it had is kept ({@link VersionService}).
      *
      * @return its id
      * @throws BusinessException at the field that breaks a rule
@@ -180,31 +186,76 @@ public class ArticleService {
      */
     @RolesAllowed(Capability.NEWS_WRITE)
     public long save(ArticleForm form) {
-        if (form.categoryId() == null) {
-            throw BusinessException.at("category", "news.category.required");
+        return form.id() == null ? create(form, null) : change(form);
+    }
+
+    /**
+     * Stores a new article, once, however often its form is sent: what comes with the same key again is a change of the
+     * article that the first made.
+     *
+     * @param key made with the form, up to 40 characters
+     * @return its id
+     * @throws MadeMeanwhileException if the same form arrived at the same moment; then call it again
+     */
+    @RolesAllowed(Capability.NEWS_WRITE)
+    public long save(ArticleForm form, String key) {
+        if (form.id() != null) {
+            return change(form);
         }
-        var main = categories
-                .find(form.categoryId())
-                .orElseThrow(() -> BusinessException.at("category", "news.category.required"));
-        var further = categories.findAll(form.furtherCategoryIds());
+        return articles.madeFrom(currentUser.getId(), key)
+                .map(id -> change(ArticleContent.aimed(form, id, Article.FIRST_VERSION)))
+                .orElseGet(() -> create(form, key));
+    }
+
+    private long create(ArticleForm form, String key) {
+        var main = category(form.categoryId());
+        requireMine(main, form.unitId(), Capability.NEWS_WRITE);
         var now = clock.instant();
-        if (form.id() == null) {
-            requireMine(main, form.unitId(), Capability.NEWS_WRITE);
-            var article = new Article(currentUser.getId(), form, main, further, now);
+        var article = new Article(currentUser.getId(), form, main, categories.findAll(form.furtherCategoryIds()), now);
+        article.madeFrom(key);
+        try {
             articles.add(article);
-            audit.created(article);
-            record(article, Step.CREATE, null, null);
-            return article.getId();
+            versions.keep(article, now, currentUser.getId(), Change.MINOR);
+        } catch (PersistenceException e) {
+            if (key == null) {
+                throw e;
+            }
+            throw new MadeMeanwhileException();
         }
+        audit.created(article);
+        record(article, Step.CREATE, null, null);
+        return article.getId();
+    }
+
+    private Category category(Long id) {
+        return Optional.ofNullable(id)
+                .flatMap(categories::find)
+                .orElseThrow(() -> BusinessException.at("category", "news.category.required"));
+    }
+
+    /** Those that the article has already are not asked for again. */
+    private Collection<Category> further(ArticleForm form, Article article) {
+        var known = article.getFurtherCategories().stream()
+                .filter(category -> form.furtherCategoryIds().contains(category.getId()))
+                .toList();
+        return known.size() == form.furtherCategoryIds().size() ? known : categories.findAll(form.furtherCategoryIds());
+    }
+
+    private long change(ArticleForm form) {
         var article = articles.findForChange(form.id()).filter(this::maySee).orElseThrow(NotFoundException::new);
+        var main = category(form.categoryId());
+        var formBefore = article.form();
         var before = article.auditFields();
+        var contentBefore = ArticleContent.of(formBefore, before);
+        var version = article.getVersion();
+        var savedBefore = article.getChangedAt();
         var step = article.getState() == ArticleState.PUBLISHED ? Step.CORRECT : Step.SAVE;
-        var outdated = article.getVersion() != form.version();
+        var outdated = version != form.version();
         if (!outdated || article.getState().equals(ArticleState.PUBLISHED)) {
             require(step, article);
         }
-        article.edit(form, main, further);
-        if (before.equals(article.auditFields())) {
+        article.edit(form, main, further(form, article));
+        if (formBefore.equals(article.form()) && before.equals(article.auditFields())) {
             // nothing differs: a second click, or somebody who only looked
             return article.getId();
         }
@@ -212,6 +263,7 @@ public class ArticleService {
             throw conflict(before, article);
         }
         requireMine(main, form.unitId(), step == Step.CORRECT ? Capability.NEWS_PUBLISH : null);
+        var now = clock.instant();
         if (step == Step.CORRECT) {
             if (article.relation(currentUser.getId()) == Workflow.Relation.OWN) {
                 if (Vietnamese.cleanLine(form.change().note()) == null) {
@@ -225,6 +277,8 @@ public class ArticleService {
         } else {
             article.editedAt(now);
         }
+        versions.keepFirst(article, version, savedBefore, contentBefore);
+        versions.keep(article, now, currentUser.getId(), step == Step.CORRECT ? form.change() : Change.MINOR);
         audit.changed(article, before);
         return article.getId();
     }
@@ -362,17 +416,7 @@ public class ArticleService {
 
     private ConflictException conflict(Map<String, String> stored, Article mine) {
         var version = mine.getVersion();
-        return new ConflictException(readable(stored), readable(mine.auditFields()), version, audit.lastActor(mine));
-    }
-
-    /** The audit keeps the id of a unit, which may be renamed; a person wants its name. */
-    private Map<String, String> readable(Map<String, String> fields) {
-        var readable = new LinkedHashMap<>(fields);
-        readable.computeIfPresent(
-                "news.unit",
-                (key, id) -> id.isEmpty()
-                        ? id
-                        : articles.unitName(Long.parseLong(id)).orElse(id));
-        return readable;
+        return new ConflictException(
+                articles.readable(stored), articles.readable(mine.auditFields()), version, audit.lastActor(mine));
     }
 }

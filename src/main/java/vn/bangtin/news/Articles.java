@@ -3,7 +3,6 @@ package vn.bangtin.news;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +11,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,9 +67,46 @@ class Articles {
         return Optional.ofNullable(entityManager.find(Article.class, id));
     }
 
-    /** Locks the row until the transaction ends. */
+    /**
+     * Locks the row until the transaction ends, and reads the article with its categories: two SQL statements, of which
+     * the second may not lock, because a database locks nothing that an outer join may leave empty.
+     */
     Optional<Article> findForChange(long id) {
-        return Optional.ofNullable(entityManager.find(Article.class, id, LockModeType.PESSIMISTIC_WRITE));
+        var locked = entityManager
+                .createNativeQuery("select id from article where id = ?1 for update")
+                .setParameter(1, id)
+                .getResultList();
+        return locked.isEmpty()
+                ? Optional.empty()
+                : entityManager
+                        .createQuery(
+                                "select a from Article a join fetch a.category left join fetch a.furtherCategories"
+                                        + " where a.id = :id",
+                                Article.class)
+                        .setParameter("id", id)
+                        .setHint("eclipselink.refresh", "true")
+                        .getResultStream()
+                        .findFirst();
+    }
+
+    /** The id of the article that a person made from a form with this key. */
+    Optional<Long> madeFrom(long authorId, String key) {
+        return entityManager
+                .createQuery(
+                        "select a.id from Article a where a.authorId = :author and a.creationKey = :key", Long.class)
+                .setParameter("author", authorId)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The audit keeps the id of a unit, which may be renamed; a person wants its name. */
+    Map<String, String> readable(Map<String, String> fields) {
+        var readable = new LinkedHashMap<>(fields);
+        readable.computeIfPresent(
+                "news.unit",
+                (key, id) -> id.isEmpty() ? id : unitName(Long.parseLong(id)).orElse(id));
+        return readable;
     }
 
     /**

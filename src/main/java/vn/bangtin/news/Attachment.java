@@ -1,5 +1,7 @@
 package vn.bangtin.news;
 
+import jakarta.json.bind.annotation.JsonbCreator;
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
@@ -28,7 +30,8 @@ public class Attachment implements Serializable {
      * @param title 1 to 200 characters, as "Công văn số 15/STTTT-VP"
      * @throws BusinessException at {@code attachments} if the title is missing or too long
      */
-    public Attachment(long mediaId, String title) {
+    @JsonbCreator
+    public Attachment(@JsonbProperty("mediaId") long mediaId, @JsonbProperty("title") String title) {
         this.mediaId = mediaId;
         this.title = Vietnamese.cleanLine(title);
         if (this.title == null) {

@@ -1,5 +1,7 @@
 package vn.bangtin.news;
 
+import jakarta.json.bind.annotation.JsonbCreator;
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
@@ -29,7 +31,8 @@ public class Credit implements Serializable {
      * @param name who did it, 1 to 120 characters
      * @throws BusinessException at {@code credits} if one of them is missing or too long
      */
-    public Credit(String role, String name) {
+    @JsonbCreator
+    public Credit(@JsonbProperty("role") String role, @JsonbProperty("name") String name) {
         this.role = Vietnamese.cleanLine(role);
         this.name = Vietnamese.cleanLine(name);
         if (this.role == null || this.name == null) {

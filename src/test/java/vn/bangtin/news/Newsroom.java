@@ -28,6 +28,7 @@ final class Newsroom {
 
     final RecordedEvents<ContentChanged> changes = new RecordedEvents<>();
     final Articles articles;
+    final Versions versions;
     final Categories categories;
     final Scopes scopes;
     private final EntityManager entityManager;
@@ -39,6 +40,7 @@ final class Newsroom {
     Newsroom(EntityManager entityManager) {
         this.entityManager = entityManager;
         articles = new Articles(entityManager);
+        versions = new Versions(entityManager);
         categories = new Categories(entityManager);
         scopes = new Scopes(entityManager, categories, CLOCK);
     }
@@ -53,8 +55,18 @@ final class Newsroom {
 
     /** The desk at another hour. */
     ArticleService desk(Identity who, Clock clock) {
+        return desk(who, clock, articles);
+    }
+
+    /** The desk with another view of the articles. */
+    ArticleService desk(Identity who, Articles articles) {
+        return desk(who, CLOCK, articles);
+    }
+
+    private ArticleService desk(Identity who, Clock clock, Articles articles) {
         return new ArticleService(
                 articles,
+                versions,
                 categories,
                 new Rights(CurrentUser.of(who), scopes),
                 CurrentUser.of(who),
@@ -62,6 +74,11 @@ final class Newsroom {
                 changes,
                 new Settings(entityManager, new NoConfig(), audit(who), new RecordedEvents<>()),
                 clock);
+    }
+
+    /** What a person does with versions. */
+    VersionService versions(Identity who) {
+        return new VersionService(versions, articles, desk(who));
     }
 
     /** What the timer does, at an hour. */
