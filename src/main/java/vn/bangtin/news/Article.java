@@ -343,6 +343,7 @@ public class Article extends BaseEntity implements Audited {
         submittedBy = null;
         editedBy = null;
         approvedBy = null;
+        changeNote = null;
         plan(new ArticleTimes(null, null, null, reviewBy));
         enter(ArticleState.DRAFT, at);
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param path its main category and those above, from the top
  * @param furtherCategories where else it is listed
  * @param leadCaption what stands under the picture, or {@code null}
+ * @param changeNote what readers are told of the last change, or {@code null}
  * @param related articles of the same category, nearest in time, newest first
  */
 public record ArticlePage(
@@ -20,17 +21,18 @@ public record ArticlePage(
         List<CategoryRow> path,
         List<CategoryRow> furtherCategories,
         String leadCaption,
+        String changeNote,
         List<Credit> credits,
         List<AttachedFile> attachments,
         List<RelatedRow> related)
         implements Serializable {
 
-    // An editor who mends a word in the first minutes has not made another article of it.
+    // An editor who mends a word in the last minutes before has not made another article of it.
     private static final Duration UNNOTICED = Duration.ofMinutes(1);
 
-    /** Whether its content was changed after readers saw it first; never of a draft. */
+    /** Whether readers are told that its content was changed after they saw it first; never of a draft. */
     public boolean updated() {
         return row.publishedAt() != null
-                && row.editedAt().isAfter(row.publishedAt().plus(UNNOTICED));
+                && row.editedAt().isAfter(changeNote == null ? row.publishedAt().plus(UNNOTICED) : row.publishedAt());
     }
 }

@@ -297,6 +297,8 @@ public class ArticleService {
             throw new BusinessException("news.step.refused");
         }
         var before = article.auditFields();
+        var contentBefore = ArticleContent.of(article);
+        var savedBefore = article.getChangedAt();
         article.plan(times);
         if (before.equals(article.auditFields())) {
             return;
@@ -313,6 +315,8 @@ public class ArticleService {
                 && !times.unpublishAt().isAfter(now)) {
             throw BusinessException.at("unpublishAt", "news.unpublishAt.past");
         }
+        versions.keepFirst(article, version, savedBefore, contentBefore);
+        versions.keep(article, now, currentUser.getId(), Change.MINOR);
         audit.changed(article, before);
         changes.fire(new ContentChanged("news"));
     }

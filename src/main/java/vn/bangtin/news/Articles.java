@@ -159,6 +159,7 @@ class Articles {
             String body,
             long categoryId,
             String leadCaption,
+            String changeNote,
             ArticleState state,
             Instant withdrawnAt,
             String withdrawalNotice) {}
@@ -168,7 +169,7 @@ class Articles {
         return entityManager
                 .createQuery(
                         "select a.id, a.title, a.summary, c.name, c.slug, u.name, a.publishedAt, a.editedAt, a.createdAt,"
-                                + " m.hash, m.width, m.height, a.leadAlternative, a.body, c.id, a.leadCaption, a.state,"
+                                + " m.hash, m.width, m.height, a.leadAlternative, a.body, c.id, a.leadCaption, a.changeNote, a.state,"
                                 + " a.withdrawnAt, a.withdrawalNotice"
                                 + " from Article a join a.category c left join Unit u on u.id = a.unitId"
                                 + " left join Media m on m.id = a.leadMediaId where a.id = :id",
@@ -194,9 +195,10 @@ class Articles {
                         (String) v[13],
                         (Long) v[14],
                         (String) v[15],
-                        (ArticleState) v[16],
-                        (Instant) v[17],
-                        (String) v[18]));
+                        (String) v[16],
+                        (ArticleState) v[17],
+                        (Instant) v[18],
+                        (String) v[19]));
     }
 
     /** The short lists that belong to one article. */
@@ -246,6 +248,7 @@ class Articles {
                         .filter(row -> parts.furtherCategoryIds().contains(row.id()))
                         .toList(),
                 text.leadCaption(),
+                text.changeNote(),
                 parts.credits(),
                 parts.attachments(),
                 related);

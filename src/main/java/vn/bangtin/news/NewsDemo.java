@@ -31,7 +31,6 @@ class NewsDemo {
     private static final String ARTICLES = "demo-articles.html";
 
     private Articles articles;
-    private Versions versions;
     private Categories categories;
     private AuditTrail audit;
     private Event<ContentChanged> changes;
@@ -40,15 +39,8 @@ class NewsDemo {
     protected NewsDemo() {}
 
     @Inject
-    NewsDemo(
-            Articles articles,
-            Versions versions,
-            Categories categories,
-            AuditTrail audit,
-            Event<ContentChanged> changes,
-            Clock clock) {
+    NewsDemo(Articles articles, Categories categories, AuditTrail audit, Event<ContentChanged> changes, Clock clock) {
         this.articles = articles;
-        this.versions = versions;
         this.categories = categories;
         this.audit = audit;
         this.changes = changes;
@@ -120,7 +112,6 @@ class NewsDemo {
             article.withdraw(at.plus(Duration.ofHours(3)), sample.attr("data-notice"));
         }
         articles.add(article);
-        versions.keep(article, at, author, Change.MINOR);
         audit.created(article);
         articles.add(new ArticleStep(article.getId(), Step.CREATE, null, ArticleState.DRAFT, at, author, null));
         if (!state.equals("draft")) {

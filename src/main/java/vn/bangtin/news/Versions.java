@@ -40,6 +40,13 @@ class Versions {
         }
     }
 
+    /** The articles of which no content was kept yet. */
+    List<Article> withoutAny() {
+        return entityManager
+                .createQuery("select a from Article a where a.versionsKept = false order by a.id", Article.class)
+                .getResultList();
+    }
+
     /** All of an article, newest first. One SQL statement. */
     List<VersionRow> of(long articleId) {
         return entityManager

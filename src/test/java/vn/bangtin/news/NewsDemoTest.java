@@ -19,7 +19,6 @@ class NewsDemoTest {
         var newsroom = new Newsroom(DATABASE);
         new NewsDemo(
                         newsroom.articles,
-                        newsroom.versions,
                         newsroom.categories,
                         new AuditTrail(DATABASE.entityManager(), Newsroom.CLOCK, () -> AuditTrail.SYSTEM),
                         newsroom.changes,

@@ -12,6 +12,7 @@ import vn.bangtin.news.Credit;
  * @param category the slug of the main category, as in {@code categories}
  * @param furtherCategories the slugs of the others
  * @param body clean HTML
+ * @param changeNote what was changed at {@code editedAt}, or {@code null}
  * @param address where people read it, below the portal's own address
  */
 public record ArticleAnswer(
@@ -23,6 +24,7 @@ public record ArticleAnswer(
         String unit,
         Instant publishedAt,
         Instant editedAt,
+        String changeNote,
         String address,
         String body,
         Picture picture,
@@ -60,6 +62,7 @@ public record ArticleAnswer(
                 row.unit(),
                 row.publishedAt(),
                 row.editedAt(),
+                page.updated() ? page.changeNote() : null,
                 row.address(),
                 page.body(),
                 row.hasPicture() ? picture(row, page.leadCaption()) : null,

@@ -34,6 +34,9 @@ public record WordDifference(List<Paragraph> paragraphs) implements Serializable
     // Comparing a by b words one by one costs up to a × b.
     private static final long MAX_COMPARED = 1_000_000;
 
+    // Unchanged paragraphs in a row that are not worth showing.
+    private static final int MANY = 3;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{Z}]");
     private static final String MARK = "\u0000";
     private static final List<String> KINDS =
@@ -73,8 +76,20 @@ public record WordDifference(List<Paragraph> paragraphs) implements Serializable
         }
     }
 
+    /**
+     * Paragraphs in a row that are all the same, or all not.
+     *
+     * @param folded whether they are the same and too many to be shown
+     */
+    public record Stretch(boolean folded, List<Paragraph> paragraphs) implements Serializable {}
+
     /** A word or a sign; where it stands apart from the one before it, that is kept for reading and not compared. */
     private record Word(String text, boolean apart) {
+
+        /** Whether it is no word but the beginning of a paragraph. */
+        boolean begins() {
+            return text.startsWith(MARK);
+        }
 
         @Override
         public boolean equals(Object other) {
@@ -104,6 +119,41 @@ public record WordDifference(List<Paragraph> paragraphs) implements Serializable
         return paragraphs.stream().allMatch(Paragraph::same);
     }
 
+    /** All paragraphs; long rows of unchanged ones apart, but for those next to a change. */
+    public List<Stretch> stretches() {
+        var stretches = new ArrayList<Stretch>();
+        int from = 0;
+        while (from < paragraphs.size()) {
+            int to = from;
+            while (to < paragraphs.size() && paragraphs.get(to).same()) {
+                to++;
+            }
+            // what stands next to a change helps to find it
+            int first = from == 0 ? 0 : from + 1;
+            int last = to == paragraphs.size() ? to : to - 1;
+            if (last - first >= MANY) {
+                add(from, first, false, stretches);
+                add(first, last, true, stretches);
+                add(last, to, false, stretches);
+            } else {
+                add(from, to, false, stretches);
+            }
+            from = to;
+            while (to < paragraphs.size() && !paragraphs.get(to).same()) {
+                to++;
+            }
+            add(from, to, false, stretches);
+            from = to;
+        }
+        return stretches;
+    }
+
+    private void add(int from, int to, boolean folded, List<Stretch> stretches) {
+        if (from < to) {
+            stretches.add(new Stretch(folded, paragraphs.subList(from, to)));
+        }
+    }
+
     private static WordDifference of(List<List<Word>> before, List<List<Word>> after) {
         var result = new ArrayList<Paragraph>();
         var old = new ArrayList<Word>();
@@ -126,10 +176,12 @@ public record WordDifference(List<Paragraph> paragraphs) implements Serializable
     private static void words(List<Word> before, List<Word> after, List<Paragraph> result) {
         var runs = new ArrayList<Run>();
         var text = new StringBuilder();
-        for (var piece : before == after ? List.of(new Piece(Kind.SAME, 0, after.size())) : pieces(before, after)) {
+        for (var piece : before == after
+                ? List.of(new Piece(Kind.SAME, 0, after.size()))
+                : inOrder(pieces(before, after), before, after)) {
             var words = piece.kind() == Kind.REMOVED ? before : after;
             for (var word : words.subList(piece.from(), piece.to())) {
-                if (word.text().startsWith(MARK)) {
+                if (word.begins()) {
                     end(piece.kind(), text, runs);
                     runs = new ArrayList<>();
                     result.add(new Paragraph(piece.kind(), word.text().substring(1), runs));
@@ -146,6 +198,31 @@ public record WordDifference(List<Paragraph> paragraphs) implements Serializable
             before.clear();
             after.clear();
         }
+    }
+
+    /** Where a paragraph ends on the one side, words that were added to the one before it come first. */
+    private static List<Piece> inOrder(List<Piece> pieces, List<Word> before, List<Word> after) {
+        var ordered = new ArrayList<Piece>();
+        for (int i = 0; i < pieces.size(); i++) {
+            var piece = pieces.get(i);
+            var next = i + 1 < pieces.size() ? pieces.get(i + 1) : null;
+            if (next != null
+                    && piece.kind() == Kind.REMOVED
+                    && next.kind() == Kind.ADDED
+                    && before.get(piece.from()).begins()) {
+                int words = next.from();
+                while (words < next.to() && !after.get(words).begins()) {
+                    words++;
+                }
+                ordered.add(new Piece(Kind.ADDED, next.from(), words));
+                ordered.add(piece);
+                ordered.add(new Piece(Kind.ADDED, words, next.to()));
+                i++;
+            } else {
+                ordered.add(piece);
+            }
+        }
+        return ordered;
     }
 
     private static void end(Kind kind, StringBuilder text, List<Run> runs) {

@@ -58,6 +58,22 @@ class WordDifferenceTest {
     }
 
     @Test
+    void words_stand_in_the_paragraph_that_they_were_added_to() {
+        assertThat(shown(WordDifference.ofHtml("<p>Một.</p><h3>Bỏ</h3>", "<p>Một. Thêm.</p><ul><li>Mới</li></ul>")))
+                .isEqualTo("p: Một.{+ Thêm.+}\n-h3: [-Bỏ-]\n+li: {+Mới+}");
+    }
+
+    @Test
+    void long_rows_of_unchanged_paragraphs_are_folded_but_for_those_next_to_a_change() {
+        var same = "<p>a</p><p>b</p><p>c</p><p>d</p><p>e</p>";
+        assertThat(WordDifference.ofHtml(same + "<p>cũ</p>" + same, same + "<p>mới</p>" + same)
+                        .stretches())
+                .extracting(stretch ->
+                        (stretch.folded() ? "…" : "") + stretch.paragraphs().size())
+                .containsExactly("…4", "1", "1", "1", "…4");
+    }
+
+    @Test
     void bold_is_not_seen_but_links_and_pictures_are() {
         assertThat(WordDifference.ofHtml("<p>Tin <b>mới</b></p>", "<p>Tin mới</p>")
                         .same())
