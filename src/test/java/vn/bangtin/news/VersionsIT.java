@@ -25,7 +25,11 @@ class VersionsIT extends PortalIT {
         var category = empty.page().selectFirst("#category option[value~=\\d+]").val();
         return test.followed(
                 client,
-                client.submit(empty, "save", Map.of("title", title, "summary", "Tóm tắt đầu", "category", category)));
+                client.submit(
+                        empty,
+                        "save",
+                        Map.of("title", title, "summary", "Tóm tắt đầu", "category", category),
+                        Map.of()));
     }
 
     @Test
@@ -33,7 +37,7 @@ class VersionsIT extends PortalIT {
         var author = signedIn("AUTHOR");
         var saved = written(author, this, "Tin nhiều phiên bản");
         var id = id(saved);
-        followed(author, author.submit(saved, "save", Map.of("summary", "Tóm tắt sau")));
+        followed(author, author.submit(saved, "save", Map.of("summary", "Tóm tắt sau"), Map.of()));
 
         var edit = author.get("/admin/news/edit?id=" + id);
         assertThat(edit.page().selectFirst("#versions").attr("href")).endsWith("/admin/news/versions?id=" + id);
@@ -80,10 +84,12 @@ class VersionsIT extends PortalIT {
         var form = publisher.get("/admin/news/edit?id=" + id);
         var published = followed(
                 publisher,
-                publisher.submit(form, "publish-alone", Map.of("body_input", "<p>Nội dung</p>", "words", "Tin gấp")));
+                publisher.submit(
+                        form, "publish-alone", Map.of("body_input", "<p>Nội dung</p>", "words", "Tin gấp"), Map.of()));
         var minor = followed(
                 publisher,
-                publisher.submit(published, "save", Map.of("summary", "Sửa dấu", "changeNote", "Sửa chính tả")));
+                publisher.submit(
+                        published, "save", Map.of("summary", "Sửa dấu", "changeNote", "Sửa chính tả"), Map.of()));
         var address = target(anonymous().get("/news/" + id));
         assertThat(anonymous().get(address).page().select(".change-note")).isEmpty();
         followed(
@@ -91,7 +97,8 @@ class VersionsIT extends PortalIT {
                 publisher.submit(
                         minor,
                         "save",
-                        Map.of("summary", "Số liệu mới", "changeNote", "Cập nhật số liệu quý IV", "major", "true")));
+                        Map.of("summary", "Số liệu mới", "changeNote", "Cập nhật số liệu quý IV", "major", "true"),
+                        Map.of()));
         assertThat(anonymous().get(address).page().selectFirst(".change-note").text())
                 .contains("Cập nhật số liệu quý IV");
         assertThat(anonymous().get("/api/v1/articles/" + id).body())
