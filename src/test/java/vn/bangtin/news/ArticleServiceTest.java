@@ -386,6 +386,16 @@ class ArticleServiceTest {
     }
 
     @Test
+    void in_a_small_office_what_was_submitted_is_approved_without_an_editor() {
+        newsroom.config.put("bangtin.news.steps", "two");
+        var id = atStep("Tin", Step.SUBMIT);
+        agree(approver(), DeskList.WAITING, "Tin");
+        approver().step(id, version(id), Step.APPROVE, null);
+        DATABASE.flushAndClear();
+        assertThat(publisher().row(id).state()).isEqualTo(ArticleState.APPROVED);
+    }
+
+    @Test
     void a_double_click_takes_a_step_once() {
         var id = me().save(Newsroom.form("Tin", category));
         DATABASE.flushAndClear();

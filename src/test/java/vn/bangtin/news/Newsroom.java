@@ -4,13 +4,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigValue;
-import org.eclipse.microprofile.config.spi.ConfigSource;
-import org.eclipse.microprofile.config.spi.Converter;
 import vn.bangtin.account.Capability;
 import vn.bangtin.account.CurrentUser;
 import vn.bangtin.account.Identity;
@@ -18,6 +15,7 @@ import vn.bangtin.platform.ContentChanged;
 import vn.bangtin.platform.RecordedEvents;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.persistence.TestDatabase;
+import vn.bangtin.platform.settings.FixedConfig;
 import vn.bangtin.platform.settings.Settings;
 
 /** The services of the news as they run in the server, on a test database, at 08:15 of 23 November 2026. */
@@ -31,6 +29,9 @@ final class Newsroom {
     final Versions versions;
     final Categories categories;
     final Scopes scopes;
+    /** What is set from outside, as {@code bangtin.news.steps}. */
+    final Map<String, String> config = new HashMap<>();
+
     private final EntityManager entityManager;
 
     Newsroom(TestDatabase database) {
@@ -72,7 +73,7 @@ final class Newsroom {
                 CurrentUser.of(who),
                 audit(who),
                 changes,
-                new Settings(entityManager, new NoConfig(), audit(who), new RecordedEvents<>()),
+                new Settings(entityManager, new FixedConfig(config), audit(who), new RecordedEvents<>()),
                 clock);
     }
 
@@ -211,44 +212,5 @@ final class Newsroom {
         articles.add(article);
         entityManager.flush();
         return article;
-    }
-
-    /** MicroProfile Config without any value. */
-    private static final class NoConfig implements Config {
-
-        @Override
-        public <T> T getValue(String name, Class<T> type) {
-            throw new java.util.NoSuchElementException(name);
-        }
-
-        @Override
-        public ConfigValue getConfigValue(String name) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Iterable<String> getPropertyNames() {
-            return List.of();
-        }
-
-        @Override
-        public Iterable<ConfigSource> getConfigSources() {
-            return List.of();
-        }
-
-        @Override
-        public <T> Optional<Converter<T>> getConverter(Class<T> type) {
-            return Optional.empty();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
