@@ -31,6 +31,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/accounts/edit",
             "/admin/rights",
             "/admin/settings",
+            "/admin/mail",
             "/admin/audit",
             "/me");
 

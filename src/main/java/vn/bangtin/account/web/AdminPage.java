@@ -19,6 +19,7 @@ public enum AdminPage {
     ACCOUNTS("accounts", Capability.ACCOUNT_MANAGE),
     RIGHTS("rights", Capability.ACCOUNT_MANAGE),
     SETTINGS("settings", Capability.SETTINGS_MANAGE),
+    MAIL("mail", Capability.SETTINGS_MANAGE),
     AUDIT("audit", Capability.AUDIT_READ);
 
     private static final String ROOT = "/admin/";
