@@ -78,6 +78,17 @@
     });
   });
 
+  // In a table whose rows can be chosen the arrow keys go from row to row, Space chooses, Enter opens.
+  document.addEventListener('keydown', function (event) {
+    var box = event.target.closest && event.target.closest('tbody .pick-row input');
+    if (!box || event.altKey || event.ctrlKey || event.metaKey) { return; }
+    var row = box.closest('tr');
+    var next = event.key === 'ArrowDown' ? row.nextElementSibling : event.key === 'ArrowUp' ? row.previousElementSibling : null;
+    if (next) { event.preventDefault(); next.querySelector('.pick-row input').focus(); }
+    var link = event.key === 'Enter' ? row.querySelector('a') : null;
+    if (link) { event.preventDefault(); link.click(); }
+  });
+
   // One box chooses all rows of a table.
   document.querySelectorAll('.select-all').forEach(function (all) {
     all.addEventListener('change', function () {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -194,6 +195,13 @@ class NewsroomUiIT extends PortalUiIT {
             await(By.cssSelector(".done"));
         }
         open("/admin/news?list=mine&text=hang+loat");
+        var rows = browser().findElements(By.cssSelector("tbody .pick-row input"));
+        assertThat(rows).hasSize(2);
+        rows.get(0).sendKeys(Keys.ARROW_DOWN);
+        assertThat(browser().switchTo().activeElement()).isEqualTo(rows.get(1));
+        rows.get(1).sendKeys(Keys.ENTER);
+        awaitAddress("/admin/news/edit?id=");
+        browser().navigate().back();
         press("selectAll");
         new Select(browser().findElement(By.id("bulkStep"))).selectByValue("SUBMIT");
         press("bulk");
