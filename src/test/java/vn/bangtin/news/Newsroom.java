@@ -88,6 +88,15 @@ final class Newsroom {
                 articles, new AuditTrail(entityManager, clock, () -> AuditTrail.SYSTEM), changes, clock);
     }
 
+    ReportService report(Identity who, Clock clock) {
+        return new ReportService(
+                new Reports(entityManager),
+                categories,
+                new Rights(CurrentUser.of(who), scopes),
+                CurrentUser.of(who),
+                clock);
+    }
+
     CategoryService categoryDesk(Identity who) {
         return new CategoryService(categories, audit(who), changes);
     }

@@ -10,6 +10,7 @@ import vn.bangtin.account.Capability;
  */
 public enum AdminPage {
     NEWS("news", Capability.NEWS_WRITE),
+    REPORT("report", Capability.NEWS_EDIT),
     CATEGORIES("categories", Capability.NEWS_CATEGORIES),
     OPINIONS("opinions", Capability.OPINION_MODERATE),
     ANNIVERSARIES("anniversaries", Capability.ANNIVERSARY_MANAGE),
