@@ -7,6 +7,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import vn.bangtin.link.web.BrokenLinksPanel;
+import vn.bangtin.news.ReadsServlet;
 import vn.bangtin.platform.persistence.SqlCounter;
 
 /** The one server of all container tests: the WAR that ships, and a servlet that counts SQL statements. */
@@ -18,6 +19,11 @@ public class PortalDeployment {
         return ShrinkWrap.create(ZipImporter.class, "bangtin.war")
                 .importFrom(new File(System.getProperty("bangtin.test.war")))
                 .as(WebArchive.class)
-                .addClasses(SqlCounter.class, StatementServlet.class, RightsServlet.class, BrokenLinksPanel.class);
+                .addClasses(
+                        SqlCounter.class,
+                        StatementServlet.class,
+                        RightsServlet.class,
+                        ReadsServlet.class,
+                        BrokenLinksPanel.class);
     }
 }

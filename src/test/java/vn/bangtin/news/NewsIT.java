@@ -150,9 +150,9 @@ class NewsIT extends PortalIT {
         var address = article();
         anonymous().statements();
         anonymous().get(cold(address));
-        assertThat(anonymous().statements()).hasSizeLessThanOrEqualTo(5);
+        assertThat(anonymous().statements()).hasSizeLessThanOrEqualTo(6);
         anonymous().get(cold("/news?category=chuyen-doi-so"));
-        assertThat(anonymous().statements()).hasSizeLessThanOrEqualTo(4);
+        assertThat(anonymous().statements()).hasSizeLessThanOrEqualTo(5);
         anonymous().get(address);
         anonymous().statements();
         anonymous().get(address);
