@@ -4,6 +4,7 @@ import java.text.Collator;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Vietnamese text: its stored form, its search key, its address form and its alphabetical order. */
@@ -18,6 +19,16 @@ public final class Vietnamese {
     private static final Pattern NOT_IN_ADDRESS = Pattern.compile("[^a-z0-9]+");
     private static final int SLUG_LENGTH = 80;
 
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    // in NFD: a tone, then the circumflex or breve that belongs before it
+    private static final Pattern TONE_BEFORE_MARK =
+            Pattern.compile("([\\u0300\\u0301\\u0303\\u0309])([\\u0302\\u0306])");
+    // Cyrillic, then Greek, each above the Latin letter that it looks like
+    private static final String LOOK_ALIKES = "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455"
+            + "\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405"
+            + "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03BF";
+    private static final String LATIN = "aeopcyxijsABEKMHOPCTYXIJS" + "ABEZHIKMNOPTYXo";
+
     private Vietnamese() {}
 
     /**
@@ -30,17 +41,57 @@ public final class Vietnamese {
         if (text == null) {
             return null;
         }
-        var nfc = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace('\u01CE', 'ă')
-                .replace('\u01CD', 'Ă')
-                .replace("\r\n", "\n")
-                .replace('\r', '\n');
+        var nfc = repair(text).replace("\r\n", "\n").replace('\r', '\n');
         var kept = new StringBuilder(nfc.length());
         nfc.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !(Character.isISOControl(c) || isInvisible(c)))
                 .forEach(kept::appendCodePoint);
         var cleaned = OUTER_SPACES.matcher(kept).replaceAll("");
         return cleaned.isEmpty() ? null : cleaned;
+    }
+
+    /**
+     * The text in NFC with the letters that only look right replaced by the right ones: ǎ for ă, ð for đ in a Vietnamese
+     * syllable, Cyrillic and Greek letters in a word of Latin ones, a tone that was typed before the mark of its vowel.
+     * Words in other scripts stay as they are.
+     */
+    public static String repair(String text) {
+        if (text.chars().allMatch(c -> c < 0xC0)) {
+            return text;
+        }
+        var ordered = text;
+        if (TONE_BEFORE_MARK
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .find()) {
+            ordered = TONE_BEFORE_MARK
+                    .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                    .replaceAll("$2$1");
+        }
+        // ǎ may carry a tone
+        ordered = Normalizer.normalize(ordered, Normalizer.Form.NFC)
+                .replace('\u01CE', 'ă')
+                .replace('\u01CD', 'Ă');
+        ordered = Normalizer.normalize(ordered, Normalizer.Form.NFC);
+        return WORD.matcher(ordered).replaceAll(word -> Matcher.quoteReplacement(repairWord(word.group())));
+    }
+
+    private static String repairWord(String word) {
+        if (word.chars().allMatch(c -> c < 0xC0)) {
+            return word;
+        }
+        var repaired = word;
+        if (word.chars().anyMatch(c -> LOOK_ALIKES.indexOf(c) >= 0)
+                && word.chars().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)) {
+            repaired = word.codePoints()
+                    .map(c -> LOOK_ALIKES.indexOf(c) >= 0 ? LATIN.charAt(LOOK_ALIKES.indexOf(c)) : c)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            if (!repaired.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)) {
+                return word;
+            }
+        }
+        var barred = repaired.replace('ð', 'đ').replace('Ð', 'Đ').replace('Ɖ', 'Đ');
+        return !barred.equals(repaired) && Syllable.isVietnamese(barred) ? barred : repaired;
     }
 
     /** Like {@link #clean}, for text of one line: every run of white space becomes one space. */

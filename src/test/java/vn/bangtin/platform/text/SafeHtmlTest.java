@@ -1,6 +1,7 @@
 package vn.bangtin.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.bangtin.platform.BusinessException;
 
 class SafeHtmlTest {
 
@@ -108,7 +110,7 @@ class SafeHtmlTest {
                 "<marquee onstart=alert(1)>a</marquee>",
                 "<a href=\"https://example.vn\" target=\"_blank\" onclick=\"alert(1)\" ping=\"https://evil.example\">a</a>",
                 "<div><div><b><script>alert(1)</script></b></div></div>".repeat(30),
-                "<b>".repeat(2_000) + "<script>alert(1)</script>",
+                "<b>".repeat(200) + "<script>alert(1)</script>",
                 "<a id=\"x\" name=\"form\" class=\"btn danger\">a</a>",
                 "<table background=\"javascript:alert(1)\"><tr><td background=\"javascript:alert(1)\">a</td></tr></table>",
                 "\u0000<scr\u0000ipt>alert(1)</scr\u0000ipt>",
@@ -130,7 +132,7 @@ class SafeHtmlTest {
     }
 
     /** Judges the result as a browser would parse it, not as a string. */
-    private static void assertHarmless(String clean) {
+    static void assertHarmless(String clean) {
         for (var element : Jsoup.parseBodyFragment(clean).body().getAllElements()) {
             if (element.normalName().equals("body")) {
                 continue;
@@ -187,14 +189,6 @@ class SafeHtmlTest {
     }
 
     @Test
-    void the_lists_of_the_editor_become_lists_of_their_kind() {
-        assertThat(SafeHtml.clean("<ol><li data-list=\"bullet\"><span class=\"ql-ui\"></span>một</li>"
-                        + "<li data-list=\"bullet\">hai</li><li data-list=\"ordered\">ba</li></ol>"))
-                .isEqualTo("<ul><li>một</li><li>hai</li></ul><ol><li>ba</li></ol>");
-        assertThat(SafeHtml.clean("<ol><li>một</li></ol>")).isEqualTo("<ol><li>một</li></ol>");
-    }
-
-    @Test
     void nothing_is_nothing() {
         assertThat(SafeHtml.clean(null)).isEmpty();
         assertThat(SafeHtml.text(null)).isEmpty();
@@ -203,5 +197,65 @@ class SafeHtmlTest {
     @Test
     void its_words_come_without_markup() {
         assertThat(SafeHtml.text("<p>Một &amp; <b>hai</b></p><p>ba</p>")).isEqualTo("Một & hai ba");
+    }
+
+    @Test
+    void five_megabytes_are_refused_before_anybody_reads_them() {
+        var huge = "<p>Một đoạn văn.</p>".repeat(5_000_000 / 20 + 1);
+        assertThatThrownBy(() -> SafeHtml.clean(huge)).isInstanceOfSatisfying(BusinessException.class, e -> {
+            assertThat(e.key()).isEqualTo("html.tooLong");
+            assertThat(e.field()).isEqualTo("body");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<blockquote>",
+                "<b>",
+                "<ul><li>",
+                "<table><tr><td>",
+                "<svg><td>",
+                "<b></i>",
+                "<font size=1>",
+                "<x:y>"
+            })
+    void ten_thousand_nested_tags_are_refused_before_anybody_reads_them(String tags) {
+        assertThatThrownBy(() -> SafeHtml.clean(tags.repeat(10_000) + "x"))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.key()).isEqualTo("html.tooDeep"));
+    }
+
+    @Test
+    void a_tag_that_is_never_closed_does_not_multiply() {
+        var open = new StringBuilder();
+        for (var i = 0; i < 200; i++) {
+            open.append("<b id=").append(i).append('>');
+        }
+        assertThatThrownBy(() -> SafeHtml.clean(open + "<p>x".repeat(100_000)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.key()).isEqualTo("html.tooDeep"));
+    }
+
+    @Test
+    void a_long_text_of_many_paragraphs_lists_and_tables_is_not_deep() {
+        var row = "<tr><td>1</td><td>Một</td></tr>";
+        var html = "<p>Một đoạn <b>đậm</b>.</p>".repeat(2_000) + "<ul><li>a<li>b</ul><p>x<p>y<br>".repeat(2_000)
+                + "<table><tbody>" + row.repeat(1_000) + "</tbody></table>";
+        assertThat(SafeHtml.clean(html)).contains("<li>b</li>").endsWith("</table>");
+    }
+
+    @Test
+    void a_figure_without_its_picture_is_a_paragraph() {
+        assertThat(
+                        SafeHtml.clean(
+                                "<figure><img src=\"https://other.example/a.jpg\" alt=\"a\"><figcaption>Chú thích</figcaption></figure>"))
+                .isEqualTo("<p>Chú thích</p>");
+    }
+
+    @Test
+    void look_alikes_are_repaired_in_the_words_and_nowhere_else() {
+        assertThat(SafeHtml.clean("<p>v\u01CEn <a href=\"/tim?q=v\u01CEn\">b\u1EA3n</a></p>"))
+                .isEqualTo("<p>văn <a href=\"/tim?q=v\u01CEn\">bản</a></p>");
     }
 }

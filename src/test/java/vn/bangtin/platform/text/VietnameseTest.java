@@ -21,6 +21,24 @@ class VietnameseTest {
     }
 
     @Test
+    void letters_that_only_look_right_are_repaired() {
+        assertThat(Vietnamese.clean("c\u01CE\u0301t, C\u01CDN")).isEqualTo("cắt, CĂN");
+        assertThat(Vietnamese.clean("ðường Ðộc lập, Ɖà Nẵng")).isEqualTo("đường Độc lập, Đà Nẵng");
+        // Cyrillic о and а, Greek Τ
+        assertThat(Vietnamese.clean("H\u043E\u0430 h\u0435, \u03A4in")).isEqualTo("Hoa he, Tin");
+        // a tone typed before the mark of its vowel
+        assertThat(Vietnamese.clean("tie\u0301\u0302ng, b\u00E1\u0306t, gi\u00FA\u031Bp"))
+                .isEqualTo("tiếng, bắt, giứp");
+    }
+
+    @Test
+    void words_of_other_scripts_and_languages_stay() {
+        for (var text : new String[] {"Москва", "Αθήνα", "5 μm", "Friðrik Ðorðe Reykjavík", "日本", "Über été"}) {
+            assertThat(Vietnamese.clean(text)).isEqualTo(text);
+        }
+    }
+
+    @Test
     void one_line_has_single_spaces() {
         assertThat(Vietnamese.cleanLine(" Sở\u00A0Thông \n tin\t và ")).isEqualTo("Sở Thông tin và");
         assertThat(Vietnamese.cleanLine("\u00A0")).isNull();
