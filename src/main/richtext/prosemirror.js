@@ -2,8 +2,8 @@
 export { EditorState, Plugin, NodeSelection, TextSelection } from 'prosemirror-state';
 export { EditorView } from 'prosemirror-view';
 export { Schema, DOMParser, DOMSerializer, Slice, Fragment } from 'prosemirror-model';
-export { addListNodes, wrapInList, splitListItem, liftListItem, sinkListItem } from 'prosemirror-schema-list';
-export { baseKeymap, toggleMark, setBlockType, wrapIn, lift, chainCommands, exitCode } from 'prosemirror-commands';
+export { orderedList, bulletList, listItem, wrapInList, splitListItem, liftListItem, sinkListItem } from 'prosemirror-schema-list';
+export { baseKeymap, toggleMark, setBlockType, wrapIn, lift, chainCommands } from 'prosemirror-commands';
 export { keymap } from 'prosemirror-keymap';
 export { history, undo, redo } from 'prosemirror-history';
 export { inputRules, wrappingInputRule, textblockTypeInputRule } from 'prosemirror-inputrules';

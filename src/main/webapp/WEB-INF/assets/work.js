@@ -100,33 +100,6 @@
   var arrived = document.querySelector('[data-arrived=true]');
   if (arrived && !errors) { arrived.scrollIntoView({ block: 'center' }); }
 
-  // The editor of texts is made by its own script, sooner or later. Here the place where one types gets the role and the
-  // name, and what was typed goes with the form whichever way it is sent.
-  document.querySelectorAll('.ui-texteditor').forEach(function (box) {
-    function named() {
-      var editor = box.querySelector('.ql-editor');
-      if (!editor) { return false; }
-      box.setAttribute('role', 'group');
-      editor.setAttribute('role', 'textbox');
-      editor.setAttribute('aria-multiline', 'true');
-      editor.setAttribute('aria-labelledby', box.getAttribute('aria-labelledby') || '');
-      return true;
-    }
-    if (!named()) {
-      new MutationObserver(function (changes, observer) {
-        if (named()) { observer.disconnect(); }
-      }).observe(box, { childList: true, subtree: true });
-    }
-    var form = box.closest('form');
-    if (form) {
-      form.addEventListener('submit', function () {
-        var editor = box.querySelector('.ql-editor');
-        var sent = box.querySelector('input[type=hidden]');
-        if (editor && sent) { sent.value = editor.innerHTML === '<p><br></p>' ? '' : editor.innerHTML; }
-      });
-    }
-  });
-
   // Unsaved words are not lost by a click elsewhere.
   document.querySelectorAll('form[data-guard], form.guard').forEach(function (form) {
     var changed = false;

@@ -17,8 +17,7 @@ class NewsDeskIT extends PortalIT {
 
     private static Map<String, String> article(Answer form, String title) {
         var category = form.page().selectFirst("#category option[value~=\\d+]").val();
-        return Map.of(
-                "title", title, "summary", "Tóm tắt", "body_input", "<p>Nội dung của tin.</p>", "category", category);
+        return Map.of("title", title, "summary", "Tóm tắt", "body", "<p>Nội dung của tin.</p>", "category", category);
     }
 
     private Answer followed(PortalClient client, Answer redirect) {
@@ -92,9 +91,7 @@ class NewsDeskIT extends PortalIT {
         var page = answer.page();
         assertThat(page.select("#errors a[href=#picture]")).hasSize(1);
         assertThat(page.selectFirst("#title").val()).isEqualTo("Tin có ảnh hỏng");
-        assertThat(page.selectFirst("[name=body_input]").val()
-                        + page.select("#body_editor").html())
-                .contains("Nội dung của tin.");
+        assertThat(page.selectFirst("#body").val()).contains("Nội dung của tin.");
         assertThat(page.select("#category option[selected]").val())
                 .isEqualTo(article(empty, "").get("category"));
         assertThat(page.select("#attachments tbody tr")).hasSize(1);

@@ -29,9 +29,9 @@ class NewsDeskUiIT extends PortalUiIT {
         open("/admin/news/edit");
         type("title", "Hội nghị giao ban báo chí");
         type("summary", "Các cơ quan báo chí của tỉnh dự hội nghị.");
-        await(By.cssSelector(".ql-editor")).click();
+        await(By.cssSelector("[contenteditable=true]")).click();
         new Actions(browser()).sendKeys("Hội nghị diễn ra sáng nay.").perform();
-        assertThat(await(By.cssSelector(".ql-editor")).getText()).isEqualTo("Hội nghị diễn ra sáng nay.");
+        assertThat(await(By.cssSelector("[contenteditable=true]")).getText()).isEqualTo("Hội nghị diễn ra sáng nay.");
         new Select(browser().findElement(By.id("category"))).selectByIndex(1);
         browser().findElement(By.id("picture")).sendKeys(picture.toString());
         press("uploadPicture");
@@ -41,7 +41,7 @@ class NewsDeskUiIT extends PortalUiIT {
         press("addCredit");
         await(By.id("lines:1:role")).sendKeys("Ảnh");
         await(By.id("lines:1:name")).sendKeys("Phòng Báo chí");
-        assertThat(await(By.cssSelector(".ql-editor")).getText()).contains("sáng nay");
+        assertThat(await(By.cssSelector("[contenteditable=true]")).getText()).contains("sáng nay");
         assertAccessible();
 
         press("publish-alone");

@@ -35,12 +35,7 @@ class RightsPageIT extends PortalIT {
                 form,
                 "save",
                 new HashMap<>(Map.of(
-                        "title",
-                        title,
-                        "body_input",
-                        "<p>Nội dung.</p>",
-                        "category",
-                        option(form, "#category", category))),
+                        "title", title, "body", "<p>Nội dung.</p>", "category", option(form, "#category", category))),
                 Map.of());
     }
 

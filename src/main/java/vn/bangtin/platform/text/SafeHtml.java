@@ -96,9 +96,14 @@ public final class SafeHtml {
             figure.select("figcaption").tagName("p");
             figure.unwrap();
         });
-        clean.select("td > p:only-child, th > p:only-child, li > p:only-child").forEach(alone -> {
-            if (alone.siblingNodes().stream().allMatch(SafeHtml::isBlank)) {
-                alone.unwrap();
+        clean.select("td > p:only-child, th > p:only-child, li > p:first-child").forEach(first -> {
+            if (first.siblingNodes().stream().allMatch(other -> isBlank(other) || isList(other))) {
+                first.unwrap();
+            }
+        });
+        clean.select("body > p, blockquote > p, h2, h3, h4, figcaption").forEach(block -> {
+            if (!block.hasText() && block.selectFirst("img") == null) {
+                block.remove();
             }
         });
         // whoever listens to a table hears which cells a heading belongs to
@@ -156,6 +161,10 @@ public final class SafeHtml {
 
     private static boolean isBlank(Node node) {
         return node instanceof TextNode text && text.isBlank();
+    }
+
+    private static boolean isList(Node node) {
+        return node.nameIs("ul") || node.nameIs("ol");
     }
 
     private static boolean isOwn(String address) {

@@ -34,7 +34,7 @@ class PastedHtmlTest {
                 .isEqualTo("<h2>I. Mục tiêu</h2><p><b>Đến hết năm</b> 2026:</p>"
                         + "<ol><li>Một<ul><li>Một chấm</li></ul></li><li>Hai</li></ol>"
                         + "<table><thead><tr><th scope=\"col\">Xã</th><th scope=\"col\">Số</th></tr></thead>"
-                        + "<tbody><tr><td>A</td><td><p>1</p><p>2</p></td></tr></tbody></table><p></p>");
+                        + "<tbody><tr><td>A</td><td><p>1</p><p>2</p></td></tr></tbody></table>");
         assertThat(pasted.picturesLeftOut()).isEqualTo(1);
         assertThat(pasted.encoding()).isNull();
     }

@@ -254,6 +254,18 @@ class SafeHtmlTest {
     }
 
     @Test
+    void what_the_editor_writes_for_its_own_needs_is_not_kept() {
+        assertThat(
+                        SafeHtml.clean(
+                                "<p></p><ul><li><p>một</p></li><li><p>hai</p><ul><li><p>ba</p></li></ul></li></ul><h2></h2>"
+                                        + "<table><tbody><tr><th><p>Xã</p></th></tr><tr><td><p></p></td></tr></tbody></table>"
+                                        + "<figure><img src=\"/media/a/960/b\" alt=\"a\"><figcaption></figcaption></figure><p></p>"))
+                .isEqualTo("<ul><li>một</li><li>hai<ul><li>ba</li></ul></li></ul>"
+                        + "<table><tbody><tr><th scope=\"col\">Xã</th></tr><tr><td></td></tr></tbody></table>"
+                        + "<figure><img src=\"/media/a/960/b\" alt=\"a\"></figure>");
+    }
+
+    @Test
     void look_alikes_are_repaired_in_the_words_and_nowhere_else() {
         assertThat(SafeHtml.clean("<p>v\u01CEn <a href=\"/tim?q=v\u01CEn\">b\u1EA3n</a></p>"))
                 .isEqualTo("<p>văn <a href=\"/tim?q=v\u01CEn\">bản</a></p>");
