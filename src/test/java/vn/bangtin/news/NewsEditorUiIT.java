@@ -29,6 +29,10 @@ class NewsEditorUiIT extends PortalUiIT {
         new Actions(browser()).sendKeys(keys).perform();
     }
 
+    private void with(Keys held, CharSequence key) {
+        new Actions(browser()).keyDown(held).sendKeys(key).keyUp(held).perform();
+    }
+
     private void tool(String name) {
         await(By.cssSelector("[data-do=" + name + "]")).click();
     }
@@ -86,7 +90,7 @@ class NewsEditorUiIT extends PortalUiIT {
         await(By.cssSelector("[data-do=rowDelete]"));
         assertAccessible();
         picture("editor-table");
-        write(Keys.chord(Keys.CONTROL, Keys.END));
+        with(Keys.CONTROL, Keys.END);
         browser().findElement(By.cssSelector(".richtext-file")).sendKeys(picture.toString());
         await(OK).click();
         assertThat(await(By.cssSelector("dialog[open] .richtext-wrong")).getText())
@@ -114,11 +118,14 @@ class NewsEditorUiIT extends PortalUiIT {
     @Test
     void the_keyboard_alone_is_enough() {
         begin();
-        write("Xem trang này", Keys.chord(Keys.SHIFT, Keys.HOME), Keys.chord(Keys.CONTROL, "k"));
+        write("Xem trang này");
+        with(Keys.SHIFT, Keys.HOME);
+        with(Keys.CONTROL, "k");
         await(OK);
         write("chinhphu.vn", Keys.ENTER);
         waitFor("[contenteditable=true] a");
-        write(Keys.END, Keys.ENTER, "Mục", Keys.chord(Keys.ALT, Keys.F10));
+        write(Keys.END, Keys.ENTER, "Mục");
+        with(Keys.ALT, Keys.F10);
         assertThat(browser().switchTo().activeElement().getDomAttribute("data-do"))
                 .isEqualTo("h2");
         write(Keys.ARROW_RIGHT, Keys.SPACE);
@@ -161,7 +168,7 @@ class NewsEditorUiIT extends PortalUiIT {
         picture("editor-old-encoding");
         await(By.cssSelector("dialog[open] [data-other]")).click();
         assertThat(await(TEXT).getText()).contains("Céng hßa");
-        write(Keys.chord(Keys.CONTROL, "z"));
+        with(Keys.CONTROL, "z");
         paste(null, "Céng hßa x· héi chñ nghÜa ViÖt Nam\n§éc lËp - Tù do - H¹nh phóc");
         await(OK).click();
         assertThat(await(TEXT).getText()).contains("Cộng hòa", "Độc lập");
