@@ -309,6 +309,8 @@
         if (/\s/.test(href) || !/^(https?:\/\/[^/]|mailto:.|\/(?!\/)|#.)/i.test(href)) { return box.dataset.hrefWrong; }
         const tr = view.state.tr, set = marks.link.create({ href: href });
         if (start === end) { tr.insert(start, rules.text(now.href, [set])); } else { tr.removeMark(start, end, marks.link).addMark(start, end, set); }
+        // one goes on writing behind it
+        tr.setSelection(P.TextSelection.near(tr.doc.resolve(tr.mapping.map(end)), -1));
         view.dispatch(tr.scrollIntoView());
       }, function () { view.dispatch(view.state.tr.removeMark(start, end, marks.link)); });
       return true;
