@@ -82,6 +82,16 @@ final class Newsroom {
         return new VersionService(versions, articles, desk(who));
     }
 
+    /** What a person does with drafts. */
+    DraftService drafts(Identity who) {
+        return new DraftService(new Drafts(entityManager), articles, desk(who), CurrentUser.of(who), CLOCK);
+    }
+
+    /** Who is at which article, at an hour. */
+    PresenceService presence(Identity who, Clock clock) {
+        return new PresenceService(new Presences(entityManager), desk(who), CurrentUser.of(who), clock);
+    }
+
     /** What the timer does, at an hour. */
     PublishingService publishing(Clock clock) {
         return new PublishingService(

@@ -35,6 +35,9 @@ public class AdminGate extends HttpFilter {
     // read by machines: these want a status, not a page
     private static final List<String> MACHINES = List.of("/api/", "/feeds/");
 
+    /** The header by which scripts of our own pages are known. */
+    private static final String SCRIPT = "X-Bangtin";
+
     @Inject
     private transient CurrentUser currentUser;
 
@@ -63,7 +66,10 @@ public class AdminGate extends HttpFilter {
         var lower = path.toLowerCase(Locale.ROOT);
         var admin = lower.equals("/admin") || lower.startsWith("/admin.") || lower.startsWith("/admin/");
         if (!currentUser.isSignedIn() && (admin || isPage(OWN, lower) || !isReadable(path))) {
-            if (MACHINES.stream().anyMatch(path::startsWith)) {
+            if (request.getHeader(SCRIPT) != null) {
+                // a script of a page that is open: it knows what to say
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            } else if (MACHINES.stream().anyMatch(path::startsWith)) {
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             } else {
                 response.sendRedirect(request.getContextPath() + "/login?next=" + next(request));

@@ -1,11 +1,14 @@
 package vn.bangtin.account.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import vn.bangtin.account.CurrentUser;
+import vn.bangtin.account.SignedOut;
 import vn.bangtin.platform.web.Navigation;
 
 /**
@@ -17,12 +20,16 @@ import vn.bangtin.platform.web.Navigation;
 public class LogoutView {
 
     private Navigation navigation;
+    private CurrentUser currentUser;
+    private Event<SignedOut> events;
 
     protected LogoutView() {}
 
     @Inject
-    LogoutView(Navigation navigation) {
+    LogoutView(Navigation navigation, CurrentUser currentUser, Event<SignedOut> events) {
         this.navigation = navigation;
+        this.currentUser = currentUser;
+        this.events = events;
     }
 
     /** When the page is opened. */
@@ -39,6 +46,9 @@ public class LogoutView {
 
     /** Ends the session. */
     public void signOut() throws ServletException {
+        if (currentUser.isSignedIn()) {
+            events.fire(new SignedOut(currentUser.getId()));
+        }
         request().logout();
         navigation.redirect("/");
     }

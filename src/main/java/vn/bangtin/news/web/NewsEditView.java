@@ -18,9 +18,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -35,6 +37,9 @@ import vn.bangtin.news.CategoryService;
 import vn.bangtin.news.Change;
 import vn.bangtin.news.Credit;
 import vn.bangtin.news.DeskRow;
+import vn.bangtin.news.DraftRow;
+import vn.bangtin.news.DraftService;
+import vn.bangtin.news.MadeMeanwhileException;
 import vn.bangtin.news.MediaRow;
 import vn.bangtin.news.MediaService;
 import vn.bangtin.news.Step;
@@ -58,6 +63,9 @@ import vn.bangtin.platform.web.Navigation;
 public class NewsEditView implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** More rows than any table of the form may have. */
+    private static final int MAX_LINES = 100;
 
     /** The steps that have a button, in the order in which they stand. */
     private static final List<Step> BUTTONS = List.of(
@@ -152,6 +160,9 @@ public class NewsEditView implements Serializable {
     private ArticleService articles;
 
     @Inject
+    private DraftService drafts;
+
+    @Inject
     private CategoryService categories;
 
     @Inject
@@ -174,6 +185,10 @@ public class NewsEditView implements Serializable {
 
     private Long id;
     private int version;
+    private String key;
+    private DraftRow draft;
+    private DraftRow restoring;
+    private List<DraftRow> begun = List.of();
     private DeskRow stored;
     private List<CategoryRow> categoryRows;
     private List<UnitRow> unitRows;
@@ -213,12 +228,58 @@ public class NewsEditView implements Serializable {
             steps = articles.firstSteps();
             unitId = currentUser.getUnitId();
             credits.add(new CreditLine(creditRoles.isEmpty() ? null : creditRoles.get(0), currentUser.getUnit()));
-            return;
-        }
-        if (!wanted.matches("\\d{1,18}")) {
+            var given = request.getParameter("key");
+            key = given != null && given.matches("[A-Za-z0-9-]{1,40}")
+                    ? given
+                    : UUID.randomUUID().toString();
+        } else if (wanted.matches("\\d{1,18}")) {
+            read(Long.parseLong(wanted));
+        } else {
             throw new NotFoundException();
         }
-        read(Long.parseLong(wanted));
+        if (isEditable()) {
+            findDraft();
+        }
+    }
+
+    private void findDraft() {
+        draft = drafts.find(id, key).orElse(null);
+        if (draft != null && request.getParameter("restore") != null) {
+            restoring = draft;
+            draft = null;
+            restore();
+        } else if (id == null) {
+            begun = drafts.begun().stream()
+                    .filter(row -> !row.key().equals(key))
+                    .toList();
+        }
+    }
+
+    /** Makes the page as it was when the draft was typed, so that all fields are there that have something in it. */
+    private void restore() {
+        version = restoring.version();
+        credits.clear();
+        for (int i = 0; i < Math.min(restoring.rows("lines"), MAX_LINES); i++) {
+            addCredit();
+        }
+        var files = restoring.fields().getOrDefault("fileMedia", List.of()).stream()
+                .filter(file -> file.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .limit(MAX_LINES)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var leadMedia = restoring.value("leadMedia");
+        var leadId = leadMedia != null && leadMedia.matches("\\d{1,18}") ? Long.valueOf(leadMedia) : null;
+        var wanted = new LinkedHashSet<>(files);
+        if (leadId != null) {
+            wanted.add(leadId);
+        }
+        var found = media.find(wanted).stream().collect(Collectors.toMap(MediaRow::id, row -> row));
+        lead = found.get(leadId);
+        attachments.clear();
+        files.stream()
+                .filter(found::containsKey)
+                .forEach(file -> attachments.add(
+                        new AttachmentLine(found.get(file), found.get(file).title())));
     }
 
     private void read(long articleId) {
@@ -358,10 +419,22 @@ public class NewsEditView implements Serializable {
 
     private boolean store() {
         return change(() -> {
-            id = articles.save(form());
+            var before = id;
+            id = storeOnce();
+            if (isBlank(request.getParameter("draftHeld"))) {
+                drafts.discard(before, key);
+            }
             version = articles.forEditing(id).version();
             look(id);
         });
+    }
+
+    private long storeOnce() {
+        try {
+            return articles.save(form(), key);
+        } catch (MadeMeanwhileException twice) {
+            return articles.save(form(), key);
+        }
     }
 
     private boolean change(Runnable change) {
@@ -492,6 +565,34 @@ public class NewsEditView implements Serializable {
     /** The field whose file has just arrived, or {@code null}. */
     public String getArrivedAt() {
         return arrivedAt;
+    }
+
+    /** The key that makes one article of this page, however often it is sent. */
+    public String getKey() {
+        return key;
+    }
+
+    /** What the person typed here before and did not save, as long as they have not said what is to become of it. */
+    public DraftRow getDraft() {
+        if (draft != null && "".equals(request.getParameter("draftHeld"))) {
+            draft = null;
+        }
+        return draft;
+    }
+
+    /** What the page was opened to take back, or {@code null}. */
+    public DraftRow getRestoring() {
+        return restoring;
+    }
+
+    /** Whether the page was just opened with what was typed before. */
+    public boolean isRestored() {
+        return restoring != null && !FacesContext.getCurrentInstance().isPostback();
+    }
+
+    /** Other new articles that the person began and never saved. */
+    public List<DraftRow> getBegun() {
+        return begun;
     }
 
     public Long getId() {

@@ -1,5 +1,6 @@
 package vn.bangtin.platform.web;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -9,8 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import vn.bangtin.platform.NotFoundException;
 
-/** Answers 404 when a page asked for a thing that does not exist, however deep the exception is wrapped. */
+/**
+ * Answers 404 when a page asked for a thing that does not exist, however deep the exception is wrapped; and when a form is
+ * sent whose page the server has forgotten, opens the page anew that the form names in its field {@value #AGAIN}, if it does.
+ */
 public class PageFailures extends ExceptionHandlerFactory {
+
+    /** The field of a form with the address, of the portal, under which its page opens again. */
+    static final String AGAIN = "again";
 
     public PageFailures(ExceptionHandlerFactory wrapped) {
         super(wrapped);
@@ -35,9 +42,26 @@ public class PageFailures extends ExceptionHandlerFactory {
                 if (isNotFound(failure.getException())) {
                     events.remove();
                     answer(failure.getContext());
+                } else if (failure.getException() instanceof ViewExpiredException && again(failure.getContext())) {
+                    events.remove();
                 }
             }
             getWrapped().handle();
+        }
+
+        private static boolean again(FacesContext faces) {
+            var external = faces.getExternalContext();
+            var address = external.getRequestParameterMap().get(AGAIN);
+            if (!Navigation.isOwn(address)) {
+                return false;
+            }
+            try {
+                external.redirect(external.getRequestContextPath() + address);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            faces.responseComplete();
+            return true;
         }
 
         private static boolean isNotFound(Throwable failure) {

@@ -1,0 +1,4 @@
+package vn.bangtin.account;
+
+/** Somebody signed out. */
+public record SignedOut(long accountId) {}
