@@ -54,7 +54,8 @@ public class NewsDraftView {
     }
 
     private static void put(UIComponent component, String name, DraftRow draft) {
-        if (!(component instanceof UIInput input) || component instanceof HtmlInputFile) {
+        // the page itself takes back the rows of its tables
+        if (!(component instanceof UIInput input) || component instanceof HtmlInputFile || name.indexOf(':') >= 0) {
             return;
         }
         var values = draft.fields().get(name);

@@ -260,7 +260,8 @@ public class NewsEditView implements Serializable {
         version = restoring.version();
         credits.clear();
         for (int i = 0; i < Math.min(restoring.rows("lines"), MAX_LINES); i++) {
-            addCredit();
+            credits.add(
+                    new CreditLine(restoring.value("lines:" + i + ":role"), restoring.value("lines:" + i + ":name")));
         }
         var files = restoring.fields().getOrDefault("fileMedia", List.of()).stream()
                 .filter(file -> file.matches("\\d{1,18}"))
