@@ -126,6 +126,17 @@ public class ArticleService {
         return articles.page(articles.text(id).orElseThrow(NotFoundException::new), categories.tree(), List.of());
     }
 
+    /**
+     * What is not as it should be in an article as it is stored, before it is submitted. At most one SQL statement besides
+     * those that read it.
+     *
+     * @throws NotFoundException if it does not exist, or the person may not see it
+     */
+    @RolesAllowed(Capability.NEWS_WRITE)
+    public List<Finding> check(long id) {
+        return CheckList.of(forEditing(id), clock.instant(), articles::publishedAmong);
+    }
+
     /** What happened to an article, newest first. */
     @RolesAllowed(Capability.NEWS_WRITE)
     public List<StepRow> story(long id) {
@@ -354,7 +365,15 @@ public class ArticleService {
         var me = currentUser.getId();
         var now = clock.instant();
         switch (step) {
-            case SUBMIT -> article.submit(me, now);
+            case SUBMIT -> {
+                CheckList.of(article.form(), now, articles::publishedAmong).stream()
+                        .filter(Finding::must)
+                        .findFirst()
+                        .ifPresent(finding -> {
+                            throw BusinessException.at(finding.field(), finding.key(), finding.argument());
+                        });
+                article.submit(me, now);
+            }
             case RECALL -> article.recall(now);
             case TAKE -> article.take(me, now);
             case HAND_ON -> article.handOn(me, now);

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
 import vn.bangtin.platform.persistence.InstantConverter;
@@ -362,6 +363,16 @@ class Articles {
             counts.put(list, sum == null ? 0 : ((Number) sum).longValue());
         }
         return counts;
+    }
+
+    /** Which of some articles readers see now. One statement. */
+    Set<Long> publishedAmong(Collection<Long> ids) {
+        return Set.copyOf(entityManager
+                .createQuery(
+                        "select a.id from Article a where a.id in :ids and a.state = vn.bangtin.news.ArticleState.PUBLISHED",
+                        Long.class)
+                .setParameter("ids", ids)
+                .getResultList());
     }
 
     void add(ArticleStep step) {

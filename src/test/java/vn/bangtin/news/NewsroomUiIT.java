@@ -206,7 +206,8 @@ class NewsroomUiIT extends PortalUiIT {
         new Select(browser().findElement(By.id("bulkStep"))).selectByValue("SUBMIT");
         press("bulk");
         var report = await(By.cssSelector(".bulk-report")).getText();
-        assertThat(report).contains("Đã trình “Tin hàng loạt một”", "Tin hàng loạt hai", "Hãy nhập nội dung");
+        assertThat(report)
+                .contains("Đã trình “Tin hàng loạt một”", "Tin hàng loạt hai", "Hãy nhập nội dung trước khi trình");
         assertAccessible();
         assertNoErrorsInTheConsole();
         picture("newsroom-bulk");

@@ -40,6 +40,7 @@ import vn.bangtin.news.DeskRow;
 import vn.bangtin.news.DraftRow;
 import vn.bangtin.news.DraftService;
 import vn.bangtin.news.MadeMeanwhileException;
+import vn.bangtin.news.Finding;
 import vn.bangtin.news.MediaRow;
 import vn.bangtin.news.MediaService;
 import vn.bangtin.news.Step;
@@ -215,6 +216,7 @@ public class NewsEditView implements Serializable {
 
     private Set<Step> steps = EnumSet.noneOf(Step.class);
     private List<StepRow> story = List.of();
+    private List<Finding> findings = List.of();
     private String arrivedAt;
     private Conflict conflict;
 
@@ -386,6 +388,7 @@ public class NewsEditView implements Serializable {
         stored = articles.row(articleId);
         steps = articles.steps(stored);
         story = articles.story(articleId);
+        findings = steps.contains(Step.SUBMIT) ? articles.check(articleId) : List.of();
     }
 
     /** Stores it; where it stands stays as it is. */
@@ -399,6 +402,14 @@ public class NewsEditView implements Serializable {
     /** Takes it a step further or back; what was typed is stored before. */
     public void go(Step step) {
         if (isEditable() && !store()) {
+            return;
+        }
+        if (step == Step.SUBMIT && findings.stream().anyMatch(Finding::must)) {
+            // all at once, where the service names the first
+            findings.stream()
+                    .filter(Finding::must)
+                    .forEach(found ->
+                            messages.error(BusinessException.at(found.field(), found.key(), found.argument())));
             return;
         }
         if (change(() -> articles.step(id, version, step, words))) {
@@ -541,6 +552,11 @@ public class NewsEditView implements Serializable {
     /** The bundle key of the label of the reason that a step takes, or {@code null} if it takes none. */
     public String wordsFor(Step step) {
         return Workflow.words(step) == Workflow.Words.NONE ? null : step.getLabel() + ".words";
+    }
+
+    /** What is to be done before it is submitted. */
+    public List<Finding> getFindings() {
+        return findings;
     }
 
     /** What happened to it, newest first. */
