@@ -43,10 +43,8 @@ class RightsPageIT extends PortalIT {
     void an_author_who_is_limited_to_a_category_writes_below_it_and_nowhere_else() {
         var administrator = signedIn("ADMINISTRATOR");
         var author = signedIn("AUTHOR");
-        var name = author.get("/me")
-                .page()
-                .selectFirst("header .who, header [href$=/me]")
-                .text();
+        var name =
+                author.get("/me").page().selectFirst("details.person summary b").text();
         var form = page(administrator, name);
         try {
             var nowhere = administrator.submit(form, "save", Map.of("where-write", "true"));
