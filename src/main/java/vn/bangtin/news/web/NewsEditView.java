@@ -279,10 +279,11 @@ public class NewsEditView implements Serializable {
         var found = media.find(wanted).stream().collect(Collectors.toMap(MediaRow::id, row -> row));
         lead = found.get(leadId);
         attachments.clear();
-        files.stream()
-                .filter(found::containsKey)
-                .forEach(file -> attachments.add(
-                        new AttachmentLine(found.get(file), found.get(file).title())));
+        files.stream().filter(found::containsKey).forEach(file -> {
+            var typed = restoring.value("files:" + attachments.size() + ":fileTitle");
+            attachments.add(new AttachmentLine(
+                    found.get(file), typed == null ? found.get(file).title() : typed));
+        });
     }
 
     private void read(long articleId) {
