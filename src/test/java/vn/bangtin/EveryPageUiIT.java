@@ -18,6 +18,8 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/report",
             "/admin/report/preset",
             "/admin/report/print",
+            "/admin/front",
+            "/admin/preview",
             "/admin/categories",
             "/admin/categories/edit",
             "/admin/opinions",

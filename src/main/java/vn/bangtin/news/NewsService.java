@@ -40,11 +40,6 @@ public class NewsService {
         return new NewsList(tree, row, articles.published(ids, text, page));
     }
 
-    /** The newest articles. One SQL statement. */
-    public List<ArticleRow> latest(int many) {
-        return articles.latest(null, many);
-    }
-
     /**
      * An article with all that its page shows. Four SQL statements.
      *

@@ -56,7 +56,8 @@ class ManyArticlesTest {
             assertThat(sql.statements()).as("search").hasSize(3);
             sql.reset();
 
-            assertThat(service.latest(6)).hasSize(6);
+            assertThat(new Newsroom(DATABASE).front(Newsroom.publisher()).list(6))
+                    .hasSize(6);
             assertThat(sql.statements()).as("panel").hasSize(1);
         }
     }

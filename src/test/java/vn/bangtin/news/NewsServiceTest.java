@@ -69,7 +69,7 @@ class NewsServiceTest {
         DATABASE.flushAndClear();
 
         assertThat(titles(null, null)).isEmpty();
-        assertThat(service.latest(6)).isEmpty();
+        assertThat(newsroom.front(Newsroom.publisher()).list(6)).isEmpty();
         assertThatThrownBy(() -> service.article(draft.getId())).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> service.article(4)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> service.article(withdrawn.getId()))

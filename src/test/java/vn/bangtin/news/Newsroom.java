@@ -92,6 +92,21 @@ final class Newsroom {
         return new PresenceService(new Presences(entityManager), desk(who), CurrentUser.of(who), clock);
     }
 
+    FrontService front(Identity who) {
+        return front(who, CLOCK);
+    }
+
+    /** The portal page at another hour. */
+    FrontService front(Identity who, Clock clock) {
+        return new FrontService(
+                new FrontPages(entityManager),
+                new Rights(CurrentUser.of(who), scopes),
+                CurrentUser.of(who),
+                audit(who),
+                changes,
+                clock);
+    }
+
     /** What the timer does, at an hour. */
     PublishingService publishing(Clock clock) {
         return new PublishingService(

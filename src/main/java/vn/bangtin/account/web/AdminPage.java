@@ -11,6 +11,8 @@ import vn.bangtin.account.Capability;
 public enum AdminPage {
     NEWS("news", Capability.NEWS_WRITE),
     REPORT("report", Capability.NEWS_EDIT),
+    FRONT("front", Capability.NEWS_PUBLISH),
+    PREVIEW("preview", Capability.NEWS_EDIT),
     CATEGORIES("categories", Capability.NEWS_CATEGORIES),
     OPINIONS("opinions", Capability.OPINION_MODERATE),
     ANNIVERSARIES("anniversaries", Capability.ANNIVERSARY_MANAGE),

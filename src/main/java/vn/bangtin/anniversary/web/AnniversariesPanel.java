@@ -3,11 +3,11 @@ package vn.bangtin.anniversary.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import vn.bangtin.anniversary.AnniversaryService;
 import vn.bangtin.anniversary.CalendarEntry;
+import vn.bangtin.platform.time.Moment;
 import vn.bangtin.platform.web.Panel;
 
 /** The panel of what is remembered today and in the days to come. */
@@ -18,19 +18,20 @@ public class AnniversariesPanel extends Panel<List<CalendarEntry>> {
     private static final int DAYS = 30;
 
     private AnniversaryService anniversaries;
-    private Clock clock;
+    private Moment moment;
 
     protected AnniversariesPanel() {}
 
     @Inject
-    public AnniversariesPanel(AnniversaryService anniversaries, Clock clock) {
+    public AnniversariesPanel(AnniversaryService anniversaries, Moment moment) {
         this.anniversaries = anniversaries;
-        this.clock = clock;
+        this.moment = moment;
     }
 
     @Override
     protected List<CalendarEntry> load() {
-        return anniversaries.upcoming(DAYS);
+        var today = moment.today();
+        return anniversaries.between(today, today.plusDays(DAYS), null);
     }
 
     @Override
@@ -45,6 +46,6 @@ public class AnniversariesPanel extends Panel<List<CalendarEntry>> {
 
     /** The month that its link leads to. */
     public YearMonth getMonth() {
-        return YearMonth.now(clock);
+        return YearMonth.from(moment.today());
     }
 }

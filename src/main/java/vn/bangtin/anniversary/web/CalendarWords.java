@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +16,7 @@ import vn.bangtin.anniversary.CanChi;
 import vn.bangtin.anniversary.LunarCalendar;
 import vn.bangtin.anniversary.LunarDate;
 import vn.bangtin.anniversary.Occurrence;
+import vn.bangtin.platform.time.Moment;
 import vn.bangtin.platform.web.Dates;
 import vn.bangtin.platform.web.Messages;
 
@@ -31,15 +31,15 @@ public class CalendarWords {
 
     private Messages messages;
     private Dates dates;
-    private Clock clock;
+    private Moment moment;
 
     protected CalendarWords() {}
 
     @Inject
-    public CalendarWords(Messages messages, Dates dates, Clock clock) {
+    public CalendarWords(Messages messages, Dates dates, Moment moment) {
         this.messages = messages;
         this.dates = dates;
-        this.clock = clock;
+        this.moment = moment;
     }
 
     /** "Thứ Hai, tháng 11 năm 2026", beside the large figure of the day. */
@@ -106,7 +106,7 @@ public class CalendarWords {
 
     /** "hôm nay", "ngày mai", "còn 29 ngày". */
     public String distance(LocalDate day) {
-        var days = ChronoUnit.DAYS.between(LocalDate.now(clock), day);
+        var days = ChronoUnit.DAYS.between(moment.today(), day);
         if (days == 0) {
             return messages.format("anniversary.isToday");
         }
@@ -115,7 +115,7 @@ public class CalendarWords {
 
     /** Whether a day is today. */
     public boolean isToday(LocalDate day) {
-        return day.equals(LocalDate.now(clock));
+        return day.equals(moment.today());
     }
 
     /** The large figure of a tile, always of two digits: "01". */

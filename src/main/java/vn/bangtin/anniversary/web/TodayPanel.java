@@ -3,8 +3,8 @@ package vn.bangtin.anniversary.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.LocalDate;
+import vn.bangtin.platform.time.Moment;
 import vn.bangtin.platform.web.Panel;
 
 /** The panel that says what day it is, in both calendars. */
@@ -12,17 +12,17 @@ import vn.bangtin.platform.web.Panel;
 @RequestScoped
 public class TodayPanel extends Panel<LocalDate> {
 
-    private Clock clock;
+    private Moment moment;
 
     protected TodayPanel() {}
 
     @Inject
-    public TodayPanel(Clock clock) {
-        this.clock = clock;
+    public TodayPanel(Moment moment) {
+        this.moment = moment;
     }
 
     @Override
     protected LocalDate load() {
-        return LocalDate.now(clock);
+        return moment.today();
     }
 }

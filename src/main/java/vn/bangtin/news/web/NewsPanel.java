@@ -5,28 +5,31 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import vn.bangtin.news.ArticleRow;
-import vn.bangtin.news.NewsService;
+import vn.bangtin.news.FrontService;
+import vn.bangtin.platform.time.Moment;
 import vn.bangtin.platform.web.Panel;
 
-/** The news on the portal page: a lead story and five more. */
+/** The news on the portal page: a lead story and five more, now or at the moment of a preview. */
 @Named
 @RequestScoped
 public class NewsPanel extends Panel<List<ArticleRow>> {
 
     private static final int SHOWN = 6;
 
-    private NewsService news;
+    private FrontService front;
+    private Moment moment;
 
     protected NewsPanel() {}
 
     @Inject
-    public NewsPanel(NewsService news) {
-        this.news = news;
+    public NewsPanel(FrontService front, Moment moment) {
+        this.front = front;
+        this.moment = moment;
     }
 
     @Override
     protected List<ArticleRow> load() {
-        return news.latest(SHOWN);
+        return moment.asOf().map(at -> front.asOf(at, SHOWN)).orElseGet(() -> front.list(SHOWN));
     }
 
     @Override
@@ -34,9 +37,14 @@ public class NewsPanel extends Panel<List<ArticleRow>> {
         return content.isEmpty();
     }
 
-    /** The newest article; only if there is content. */
+    /** The first article; only if there is content. */
     public ArticleRow getLead() {
         return getContent().get(0);
+    }
+
+    /** Its page below the context root; in a preview the desk's, for readers may not see it yet. */
+    public String address(ArticleRow row) {
+        return moment.asOf().isPresent() ? "/admin/news/preview?id=" + row.id() : row.address();
     }
 
     /** Those after it. */
