@@ -3,6 +3,7 @@ package vn.bangtin.news;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,22 +54,65 @@ public final class SampleArticles {
      * @return the id of the newest
      */
     public static long add(DataSource database, int howMany, Instant newest) throws SQLException {
+        return add(database, howMany, newest, false);
+    }
+
+    /**
+     * As {@link #add(DataSource, int, Instant)}.
+     *
+     * @param mixed as an office has them after years: of every hundred, ten are on their way, four were withdrawn, and of
+     *     the published a few are pinned, to be reviewed, or to go by themselves
+     */
+    public static long add(DataSource database, int howMany, Instant newest, boolean mixed) throws SQLException {
         try (var connection = database.getConnection()) {
-            return add(connection, howMany, newest);
+            return add(connection, howMany, newest, mixed);
         }
     }
 
-    private static long add(Connection connection, int howMany, Instant newest) throws SQLException {
+    private static String state(int i, boolean mixed) {
+        var place = i % 100;
+        return !mixed || place >= 14
+                ? "PUBLISHED"
+                : place >= 10
+                        ? "WITHDRAWN"
+                        : List.of(
+                                        "DRAFT",
+                                        "DRAFT",
+                                        "DRAFT",
+                                        "SUBMITTED",
+                                        "SUBMITTED",
+                                        "EDITING",
+                                        "EDITED",
+                                        "APPROVED",
+                                        "RETURNED",
+                                        "SCHEDULED")
+                                .get(place);
+    }
+
+    private static List<Long> accounts(Connection connection) throws SQLException {
+        var ids = new ArrayList<Long>();
+        try (var query = connection.prepareStatement("select id from account order by id");
+                var rows = query.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+        }
+        return ids;
+    }
+
+    private static long add(Connection connection, int howMany, Instant newest, boolean mixed) throws SQLException {
         connection.setAutoCommit(false);
         var categories = categories(connection);
         if (categories.isEmpty()) {
             throw new IllegalStateException("There must be a category");
         }
+        var accounts = accounts(connection);
         var first = firstFreeId(connection);
         try (var articles =
                         connection.prepareStatement("insert into article (id, version, created_at, changed_at, title,"
-                                + " summary, body, search_key, category_id, state, edited_at, published_at, state_since)"
-                                + " values (?, 1, ?, ?, ?, ?, ?, ?, ?, 'PUBLISHED', ?, ?, ?)");
+                                + " summary, body, search_key, category_id, edited_at, published_at, state_since, state,"
+                                + " author_id, publish_at, unpublish_at, pinned_until, review_by)"
+                                + " values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 var further = connection.prepareStatement(
                         "insert into article_category (article_id, category_id) values (?, ?)");
                 var credits = connection.prepareStatement(
@@ -88,8 +132,23 @@ public final class SampleArticles {
                 articles.setString(7, Vietnamese.searchKey(title + " " + summary));
                 articles.setLong(8, category);
                 articles.setTimestamp(9, at);
-                articles.setTimestamp(10, at);
+                var state = state(i, mixed);
+                var seen = state.equals("PUBLISHED") || state.equals("WITHDRAWN");
+                var soon = Timestamp.from(newest.plus(Duration.ofHours(1 + i / 100)));
+                articles.setTimestamp(10, seen ? at : null);
                 articles.setTimestamp(11, at);
+                articles.setString(12, state);
+                articles.setObject(
+                        13, mixed && !accounts.isEmpty() ? accounts.get(i % accounts.size()) : null, Types.BIGINT);
+                articles.setTimestamp(14, state.equals("SCHEDULED") ? soon : null);
+                articles.setTimestamp(15, mixed && i % 1_000 == 15 ? soon : null);
+                articles.setTimestamp(16, mixed && i % 1_000 == 16 ? soon : null);
+                articles.setObject(
+                        17,
+                        mixed && i % 500 == 17
+                                ? at.toLocalDateTime().toLocalDate().plusYears(1)
+                                : null,
+                        Types.DATE);
                 articles.addBatch();
                 var other = categories.get((i + 1) % categories.size());
                 if (i % 7 == 0 && !other.equals(category)) {
@@ -128,7 +187,7 @@ public final class SampleArticles {
     /** See above. */
     public static void main(String[] arguments) throws SQLException {
         try (var connection = java.sql.DriverManager.getConnection(arguments[0], arguments[1], arguments[2])) {
-            add(connection, Integer.parseInt(arguments[3]), Instant.now(java.time.Clock.systemUTC()));
+            add(connection, Integer.parseInt(arguments[3]), Instant.now(java.time.Clock.systemUTC()), false);
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Persistence;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -32,16 +33,26 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         dataSource.setUser("bangtin");
         SchemaMigration.configure(dataSource).migrate();
-        factory = Persistence.createEntityManagerFactory(
+        factory = open(dataSource);
+    }
+
+    /** The mapping that ships, on a database that has the schema already, without a server. */
+    public static EntityManagerFactory open(DataSource database) {
+        return Persistence.createEntityManagerFactory(
                 "bangtin",
                 Map.of(
                         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                         "jakarta.persistence.jtaDataSource", "",
-                        "jakarta.persistence.nonJtaDataSource", dataSource,
+                        "jakarta.persistence.nonJtaDataSource", database,
                         "eclipselink.target-server", "None",
                         "eclipselink.weaving", "false",
                         "eclipselink.logging.logger", "JavaLogger",
                         "eclipselink.session-name", "test-" + UUID.randomUUID()));
+    }
+
+    /** The schema of today, in an empty database or an older one. */
+    public static void migrate(DataSource database) {
+        SchemaMigration.configure(database).migrate();
     }
 
     @Override
