@@ -35,7 +35,7 @@
     var text = document.createElement('p');
     // what the field says now, not what it said when the page was made
     var named = document.getElementById(button.getAttribute('data-confirm-field'));
-    text.textContent = button.getAttribute('data-confirm').replace('%s', named ? named.value : button.getAttribute('data-confirm-name') || '');
+    text.textContent = button.getAttribute('data-confirm').replace('%s', named ? (named.selectedOptions ? named.selectedOptions[0].text.replace(/^[– ]+/, '') : named.value) : button.getAttribute('data-confirm-name') || '');
     // a step that takes a reason asks for it here, and puts it into the field that the page has for it
     var words = document.getElementById('words');
     var reason = null;
@@ -87,6 +87,21 @@
     if (next) { event.preventDefault(); next.querySelector('.pick-row input').focus(); }
     var link = event.key === 'Enter' ? row.querySelector('a') : null;
     if (link) { event.preventDefault(); link.click(); }
+  });
+
+  // A list of words in one field: each word is proposed, not only the first.
+  document.querySelectorAll('[data-list-many]').forEach(function (field) {
+    var list = field.list;
+    if (!list) { return; }
+    var words = Array.prototype.map.call(list.options, function (option) { return option.value; });
+    field.addEventListener('input', function () {
+      var typed = field.value.slice(0, field.value.lastIndexOf(',') + 1);
+      list.replaceChildren.apply(list, words.map(function (word) {
+        var option = document.createElement('option');
+        option.value = (typed ? typed + ' ' : '') + word;
+        return option;
+      }));
+    });
   });
 
   // One box chooses all rows of a table.

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.bangtin.organisation.UnitService;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
@@ -99,7 +100,8 @@ public class AccountService {
                                     account.getUnitId(),
                                     (String) row[1],
                                     account.isMustChangePassword(),
-                                    Role.capabilitiesOf(account.getRoles())),
+                                    Role.capabilitiesOf(account.getRoles()),
+                                    Set.copyOf(account.getRoles())),
                             account.getPasswordChangedAt());
                 });
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
+import java.util.Set;
 import vn.bangtin.platform.NotFoundException;
 
 /** The person who makes this request, or nobody. In pages: {@code #{currentUser.can('news.write')}}. */
@@ -76,6 +77,11 @@ public class CurrentUser {
     /** Whether nothing but choosing a new password is allowed now. */
     public boolean isMustChangePassword() {
         return required().mustChangePassword();
+    }
+
+    /** The person's roles, for what is addressed to a role; what somebody may do, {@link #can} says. */
+    public Set<Role> getRoles() {
+        return required().roles();
     }
 
     private Identity required() {

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param unit the unit's name, or {@code null}
  * @param mustChangePassword whether nothing but a new password is allowed now
  * @param capabilities what the person may do
+ * @param roles as which; no service may ask for a role where it means a capability
  */
 public record Identity(
         long id,
@@ -20,4 +21,18 @@ public record Identity(
         Long unitId,
         String unit,
         boolean mustChangePassword,
-        Set<String> capabilities) {}
+        Set<String> capabilities,
+        Set<Role> roles) {
+
+    /** Without any role: somebody for whom only the capabilities count. */
+    public Identity(
+            long id,
+            String login,
+            String displayName,
+            Long unitId,
+            String unit,
+            boolean mustChangePassword,
+            Set<String> capabilities) {
+        this(id, login, displayName, unitId, unit, mustChangePassword, capabilities, Set.of());
+    }
+}

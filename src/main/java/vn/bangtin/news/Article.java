@@ -73,6 +73,13 @@ public class Article extends BaseEntity implements Audited {
             inverseJoinColumns = @JoinColumn(name = "category_id"))
     private Set<Category> furtherCategories = new LinkedHashSet<>();
 
+    @ManyToMany
+    @JoinTable(
+            name = "article_label",
+            joinColumns = @JoinColumn(name = "article_id"),
+            inverseJoinColumns = @JoinColumn(name = "label_id"))
+    private Set<Label> labels = new LinkedHashSet<>();
+
     @Column(name = "unit_id")
     private Long unitId;
 
@@ -232,6 +239,22 @@ public class Article extends BaseEntity implements Audited {
         if (!attachments.equals(content.attachments())) {
             attachments = new ArrayList<>(content.attachments());
         }
+    }
+
+    /** Gives it other topics and tags. */
+    void label(Set<Label> others) {
+        if (!labels.equals(others)) {
+            labels.retainAll(others);
+            labels.addAll(others);
+        }
+    }
+
+    private List<String> names(LabelKind kind) {
+        return labels.stream()
+                .filter(label -> label.getKind() == kind)
+                .map(Label::getName)
+                .sorted(Vietnamese.order())
+                .toList();
     }
 
     /** Says that its content was changed at an instant; of a published article readers see it as "updated". */
@@ -499,7 +522,14 @@ public class Article extends BaseEntity implements Audited {
                 credits,
                 attachments,
                 getTimes(),
-                Change.MINOR);
+                Change.MINOR,
+                new Labels(
+                        labels.stream()
+                                .filter(label -> label.getKind() == LabelKind.TOPIC)
+                                .map(Label::getId)
+                                .sorted()
+                                .toList(),
+                        names(LabelKind.TAG)));
     }
 
     public ArticleTimes getTimes() {
@@ -608,6 +638,8 @@ public class Article extends BaseEntity implements Audited {
                         .map(Category::getName)
                         .sorted(Vietnamese.order())
                         .collect(Collectors.joining(", ")));
+        fields.put("news.topics", String.join(", ", names(LabelKind.TOPIC)));
+        fields.put("news.tags", String.join(", ", names(LabelKind.TAG)));
         fields.put("news.unit", text(unitId));
         fields.put("news.lead", text(leadMediaId));
         fields.put("news.leadAlternative", text(leadAlternative));

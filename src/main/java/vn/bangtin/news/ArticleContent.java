@@ -41,6 +41,7 @@ final class ArticleContent {
     private static final List<Part> PARTS = List.of(
             new Part("news.category", Set.of("categoryId"), Set.of("news.category")),
             new Part("news.furtherCategories", Set.of("furtherCategoryIds"), Set.of("news.furtherCategories")),
+            new Part("news.labels", Set.of("labels"), Set.of("news.topics", "news.tags")),
             new Part("news.unit", Set.of("unitId"), Set.of("news.unit")),
             new Part(
                     "news.lead",

@@ -20,6 +20,7 @@ import java.util.List;
  * @param leadCaption what stands under the picture, or {@code null}
  * @param times when it comes and goes
  * @param change what is said of a correction; of no account before it is published
+ * @param labels its topics and tags; {@code null}: as they are
  */
 public record ArticleForm(
         Long id,
@@ -36,7 +37,8 @@ public record ArticleForm(
         List<Credit> credits,
         List<Attachment> attachments,
         ArticleTimes times,
-        Change change)
+        Change change,
+        Labels labels)
         implements Serializable {
 
     @JsonbCreator
@@ -44,6 +46,42 @@ public record ArticleForm(
         furtherCategoryIds = furtherCategoryIds == null ? List.of() : List.copyOf(furtherCategoryIds);
         credits = credits == null ? List.of() : List.copyOf(credits);
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
+    }
+
+    /** With the topics and tags that it has. */
+    public ArticleForm(
+            Long id,
+            int version,
+            String title,
+            String summary,
+            String body,
+            Long categoryId,
+            List<Long> furtherCategoryIds,
+            Long unitId,
+            Long leadMediaId,
+            String leadAlternative,
+            String leadCaption,
+            List<Credit> credits,
+            List<Attachment> attachments,
+            ArticleTimes times,
+            Change change) {
+        this(
+                id,
+                version,
+                title,
+                summary,
+                body,
+                categoryId,
+                furtherCategoryIds,
+                unitId,
+                leadMediaId,
+                leadAlternative,
+                leadCaption,
+                credits,
+                attachments,
+                times,
+                change,
+                null);
     }
 
     /** Without any time planned. */
@@ -81,6 +119,15 @@ public record ArticleForm(
 
     /** The same with another word on the correction. */
     public ArticleForm with(Change said) {
+        return with(said, labels);
+    }
+
+    /** The same with other topics and tags. */
+    public ArticleForm with(Labels given) {
+        return with(change, given);
+    }
+
+    private ArticleForm with(Change said, Labels given) {
         return new ArticleForm(
                 id,
                 version,
@@ -96,6 +143,7 @@ public record ArticleForm(
                 credits,
                 attachments,
                 times,
-                said);
+                said,
+                given);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param leadCaption what stands under the picture, or {@code null}
  * @param changeNote what readers are told of the last change, or {@code null}
  * @param related articles of the same category, nearest in time, newest first
+ * @param labels its topics and tags
  */
 public record ArticlePage(
         ArticleRow row,
@@ -24,11 +25,22 @@ public record ArticlePage(
         String changeNote,
         List<Credit> credits,
         List<AttachedFile> attachments,
-        List<RelatedRow> related)
+        List<RelatedRow> related,
+        List<LabelRow> labels)
         implements Serializable {
 
     // An editor who mends a word in the last minutes before has not made another article of it.
     private static final Duration UNNOTICED = Duration.ofMinutes(1);
+
+    /** The topics among its labels. */
+    public List<LabelRow> topics() {
+        return labels.stream().filter(label -> label.kind() == LabelKind.TOPIC).toList();
+    }
+
+    /** The tags among its labels. */
+    public List<LabelRow> tags() {
+        return labels.stream().filter(label -> label.kind() == LabelKind.TAG).toList();
+    }
 
     /** Whether readers are told that its content was changed after they saw it first; never of a draft. */
     public boolean updated() {

@@ -37,6 +37,7 @@ public class ArticleService {
     private Articles articles;
     private Versions versions;
     private Categories categories;
+    private LabelIndex labels;
     private Rights rights;
     private CurrentUser currentUser;
     private AuditTrail audit;
@@ -51,6 +52,7 @@ public class ArticleService {
             Articles articles,
             Versions versions,
             Categories categories,
+            LabelIndex labels,
             Rights rights,
             CurrentUser currentUser,
             AuditTrail audit,
@@ -60,6 +62,7 @@ public class ArticleService {
         this.articles = articles;
         this.versions = versions;
         this.categories = categories;
+        this.labels = labels;
         this.rights = rights;
         this.currentUser = currentUser;
         this.audit = audit;
@@ -224,6 +227,7 @@ public class ArticleService {
         var now = clock.instant();
         var article = new Article(currentUser.getId(), form, main, categories.findAll(form.furtherCategoryIds()), now);
         article.madeFrom(key);
+        labels.apply(form, article);
         try {
             articles.add(article);
             versions.keep(article, now, currentUser.getId(), Change.MINOR);
@@ -266,6 +270,7 @@ public class ArticleService {
             require(step, article);
         }
         article.edit(form, main, further(form, article));
+        labels.apply(form, article);
         if (formBefore.equals(article.form()) && before.equals(article.auditFields())) {
             // nothing differs: a second click, or somebody who only looked
             return article.getId();

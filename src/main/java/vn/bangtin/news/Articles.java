@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
 import vn.bangtin.platform.persistence.InstantConverter;
@@ -111,31 +112,47 @@ class Articles {
     }
 
     /**
-     * Published articles, newest first. Two SQL statements.
+     * Published articles that a reader may read, newest first. Two SQL statements.
      *
+     * @param hidden not listed under any of these
      * @param categoryIds listed under one of these; {@code null}: under any
+     * @param labelId given this topic or tag; {@code null}: whatever
      * @param text words of title or summary, or {@code null}
      */
-    Slice<ArticleRow> published(Collection<Long> categoryIds, String text, Page page) {
+    Slice<ArticleRow> published(
+            Set<Long> hidden, Collection<Long> categoryIds, Long labelId, String text, boolean oldestFirst, Page page) {
         var conditions = new Conditions().and("a.state = vn.bangtin.news.ArticleState.PUBLISHED");
+        conditions.readable(hidden);
         conditions.listedUnder(categoryIds);
+        if (labelId != null) {
+            conditions.and("exists (select l.id from a.labels l where l.id = :label)", "label", labelId);
+        }
         conditions.words(text);
         var total = conditions
                 .fill(entityManager.createQuery("select count(a) from Article a" + conditions, Long.class))
                 .getSingleResult();
         var rows = conditions
                 .fill(entityManager.createQuery(
-                        ROW + conditions + " order by a.publishedAt desc, a.id desc", ArticleRow.class))
+                        ROW
+                                + conditions
+                                + (oldestFirst
+                                        ? " order by a.publishedAt, a.id"
+                                        : " order by a.publishedAt desc, a.id desc"),
+                        ArticleRow.class))
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultList();
         return new Slice<>(rows, page, total);
     }
 
-    /** The newest published articles. One SQL statement. */
-    List<ArticleRow> latest(Collection<Long> categoryIds, int many) {
+    /**
+     * The newest published articles. One SQL statement.
+     *
+     * @param hidden not listed under any of these
+     */
+    List<ArticleRow> latest(Set<Long> hidden, int many) {
         var conditions = new Conditions().and("a.state = vn.bangtin.news.ArticleState.PUBLISHED");
-        conditions.listedUnder(categoryIds);
+        conditions.readable(hidden);
         return conditions
                 .fill(entityManager.createQuery(
                         ROW + conditions + " order by a.publishedAt desc, a.id desc", ArticleRow.class))
@@ -143,13 +160,17 @@ class Articles {
                 .getResultList();
     }
 
-    /** The title of an article that readers see now. One SQL statement. */
-    Optional<String> publishedTitle(long id) {
-        return entityManager
-                .createQuery(
-                        "select a.title from Article a where a.id = :id and a.state = vn.bangtin.news.ArticleState.PUBLISHED",
-                        String.class)
-                .setParameter("id", id)
+    /**
+     * The title of an article that readers see now. One SQL statement.
+     *
+     * @param hidden not listed under any of these
+     */
+    Optional<String> publishedTitle(long id, Set<Long> hidden) {
+        var conditions = new Conditions().and("a.state = vn.bangtin.news.ArticleState.PUBLISHED");
+        conditions.readable(hidden);
+        conditions.and("a.id = :id", "id", id);
+        return conditions
+                .fill(entityManager.createQuery("select a.title from Article a" + conditions, String.class))
                 .getResultStream()
                 .findFirst();
     }
@@ -203,11 +224,15 @@ class Articles {
     }
 
     /** The short lists that belong to one article. */
-    record Parts(List<Credit> credits, List<AttachedFile> attachments, List<Long> furtherCategoryIds) {}
+    record Parts(
+            List<Credit> credits,
+            List<AttachedFile> attachments,
+            List<Long> furtherCategoryIds,
+            List<LabelRow> labels) {}
 
     /** One SQL statement: the page of an article has only five for everything. */
     Parts parts(long articleId) {
-        var parts = new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var parts = new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var rows = entityManager
                 .createNativeQuery(
                         "select 1 kind, position, role_name first_text, name second_text, cast(null as varchar(200)) file,"
@@ -218,7 +243,9 @@ class Articles {
                                 + " where a.article_id = ?1"
                                 + " union all select 3, 0, null, null, null, null, category_id"
                                 + " from article_category where article_id = ?1"
-                                + " order by 1, 2")
+                                + " union all select 4, 0, l.name, l.slug, null, l.kind, l.id"
+                                + " from article_label a join label l on l.id = a.label_id where a.article_id = ?1"
+                                + " order by 1, 2, 4")
                 .setParameter(1, articleId)
                 .getResultList();
         for (var row : rows) {
@@ -232,6 +259,13 @@ class Articles {
                             (String) values[4],
                             FileType.valueOf((String) values[5]),
                             ((Number) values[6]).longValue()));
+                case 4 ->
+                    parts.labels.add(new LabelRow(
+                            ((Number) values[6]).longValue(),
+                            LabelKind.valueOf((String) values[5]),
+                            (String) values[2],
+                            (String) values[3],
+                            null));
                 default -> parts.furtherCategoryIds.add(((Number) values[6]).longValue());
             }
         }
@@ -240,7 +274,10 @@ class Articles {
 
     /** An article with all that its page shows. One SQL statement. */
     ArticlePage page(Text text, CategoryTree tree, List<RelatedRow> related) {
-        var parts = parts(text.row().id());
+        return page(text, parts(text.row().id()), tree, related);
+    }
+
+    ArticlePage page(Text text, Parts parts, CategoryTree tree, List<RelatedRow> related) {
         return new ArticlePage(
                 text.row(),
                 text.body(),
@@ -252,15 +289,29 @@ class Articles {
                 text.changeNote(),
                 parts.credits(),
                 parts.attachments(),
-                related);
+                related,
+                parts.labels());
     }
 
     /**
      * Published articles with the same main category, those before and those after a point in time, nearest first within
      * either side. One SQL statement, which reads two short pieces of an index.
+     *
+     * @param hidden not listed under any of these
      */
-    List<RelatedRow> around(long articleId, long categoryId, Instant at, int manyOnEitherSide) {
-        var side = "select * from (select id, title, published_at from article where category_id = ?1"
+    List<RelatedRow> around(
+            long articleId, long categoryId, Instant at, int manyOnEitherSide, Collection<Long> hidden) {
+        // numbers of ours, no text of anybody
+        var readable = hidden.isEmpty()
+                ? ""
+                : hidden.stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(
+                                ", ",
+                                " and not exists (select 1 from article_category f where f.article_id = article.id"
+                                        + " and f.category_id in (",
+                                "))"));
+        var side = "select * from (select id, title, published_at from article where category_id = ?1" + readable
                 + " and state = 'PUBLISHED' and id <> ?2 and %s fetch first " + manyOnEitherSide + " rows only) %s";
         var converter = new InstantConverter();
         var rows = entityManager
@@ -515,6 +566,18 @@ class Articles {
         /** Without the word where, in brackets. */
         String bare() {
             return where.isEmpty() ? "(1 = 1)" : "(" + where.substring(" where ".length()) + ")";
+        }
+
+        /** What the reader may read: neither its main category nor any other is hidden. */
+        Conditions readable(Set<Long> hidden) {
+            if (!hidden.isEmpty()) {
+                and(
+                        "a.category.id not in :hidden"
+                                + " and not exists (select h.id from a.furtherCategories h where h.id in :hidden)",
+                        "hidden",
+                        hidden);
+            }
+            return this;
         }
 
         void listedUnder(Collection<Long> categoryIds) {

@@ -5,8 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.bangtin.account.Role;
 
 /** The categories as they are stored. */
 @ApplicationScoped
@@ -56,10 +62,73 @@ class Categories {
     CategoryTree tree() {
         return CategoryTree.of(entityManager
                 .createQuery(
-                        "select new vn.bangtin.news.CategoryRow(c.id, c.version, c.name, c.slug, p.id, c.sortOrder)"
+                        "select new vn.bangtin.news.CategoryRow(c.id, c.version, c.name, c.slug, p.id, c.sortOrder, c.audience)"
                                 + " from Category c left join c.parent p",
                         CategoryRow.class)
                 .getResultList());
+    }
+
+    /** Who may read the categories that are not for everybody. Two SQL statements. */
+    Map<Long, Audience> audiences() {
+        var units = entityManager
+                .createQuery("select c.id, u from Category c join c.audienceUnits u", Object[].class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(row -> (Long) row[1], Collectors.toSet())));
+        var audiences = new HashMap<Long, Audience>();
+        var roles = new HashMap<Long, Set<Role>>();
+        for (var row : entityManager
+                .createQuery(
+                        "select c.id, c.audience, r from Category c left join c.audienceRoles r"
+                                + " where c.audience <> vn.bangtin.news.Audience.Kind.EVERYONE",
+                        Object[].class)
+                .getResultList()) {
+            var id = (Long) row[0];
+            var ofRoles = roles.computeIfAbsent(id, category -> EnumSet.noneOf(Role.class));
+            if (row[2] != null) {
+                ofRoles.add((Role) row[2]);
+            }
+            audiences.put(id, new Audience((Audience.Kind) row[1], units.getOrDefault(id, Set.of()), ofRoles));
+        }
+        return audiences;
+    }
+
+    /** How many articles have it as their main category or are listed under it as well. */
+    long articles(long id) {
+        return entityManager
+                .createQuery(
+                        "select count(distinct a.id) from Article a left join a.furtherCategories f"
+                                + " where a.category.id = :id or f.id = :id",
+                        Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /**
+     * Whatever belongs to one belongs to another: articles, the categories below, the places of capabilities. Open forms
+     * of these articles are outdated.
+     */
+    void move(long fromId, long toId) {
+        for (var statement : List.of(
+                "update article set version = version + 1 where category_id = ?1"
+                        + " or id in (select article_id from article_category where category_id = ?1)",
+                "update article set category_id = ?2 where category_id = ?1",
+                "insert into article_category (article_id, category_id) select a.article_id, ?2 from article_category a"
+                        + " where a.category_id = ?1 and not exists (select 1 from article_category b"
+                        + " where b.article_id = a.article_id and b.category_id = ?2)",
+                "delete from article_category where category_id = ?1",
+                "delete from article_category where category_id = ?2"
+                        + " and article_id in (select id from article where category_id = ?2)",
+                "update news_scope set category_id = ?2 where category_id = ?1")) {
+            var query = entityManager.createNativeQuery(statement);
+            if (statement.contains("?1")) {
+                query.setParameter(1, fromId);
+            }
+            if (statement.contains("?2")) {
+                query.setParameter(2, toId);
+            }
+            query.executeUpdate();
+        }
     }
 
     boolean isUsed(Category category) {

@@ -1,13 +1,21 @@
 package vn.bangtin.news;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.bangtin.account.Role;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.audit.Audited;
 import vn.bangtin.platform.persistence.BaseEntity;
@@ -33,6 +41,21 @@ public class Category extends BaseEntity implements Audited {
 
     @Column(name = "sort_order", nullable = false)
     private int sortOrder;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Audience.Kind audience = Audience.Kind.EVERYONE;
+
+    @ElementCollection
+    @CollectionTable(name = "category_audience_unit", joinColumns = @JoinColumn(name = "category_id"))
+    @Column(name = "unit_id")
+    private Set<Long> audienceUnits = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "category_audience_role", joinColumns = @JoinColumn(name = "category_id"))
+    @Column(name = "role_name")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> audienceRoles = new HashSet<>();
 
     protected Category() {}
 
@@ -90,6 +113,31 @@ public class Category extends BaseEntity implements Audited {
         this.sortOrder = sortOrder;
     }
 
+    /**
+     * Says who may read its articles and those of all below it.
+     *
+     * @throws BusinessException at {@code audienceUnits} or {@code audienceRoles} if that would be nobody
+     */
+    public void readBy(Audience audience) {
+        if (audience.kind() == Audience.Kind.UNITS && audience.unitIds().isEmpty()) {
+            throw BusinessException.at("audienceUnits", "category.audience.units.required");
+        }
+        if (audience.kind() == Audience.Kind.ROLES && audience.roles().isEmpty()) {
+            throw BusinessException.at("audienceRoles", "category.audience.roles.required");
+        }
+        this.audience = audience.kind();
+        if (!audienceUnits.equals(audience.unitIds())) {
+            audienceUnits = new HashSet<>(audience.unitIds());
+        }
+        if (!audienceRoles.equals(audience.roles())) {
+            audienceRoles = new HashSet<>(audience.roles());
+        }
+    }
+
+    public Audience getAudience() {
+        return new Audience(audience, audienceUnits, audienceRoles);
+    }
+
     public String getName() {
         return name;
     }
@@ -118,6 +166,13 @@ public class Category extends BaseEntity implements Audited {
         fields.put("category.slug", slug);
         fields.put("category.parent", parent == null ? "" : parent.name);
         fields.put("category.sortOrder", Integer.toString(sortOrder));
+        fields.put("category.audience", audience.name());
+        fields.put(
+                "category.audience.units",
+                audienceUnits.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")));
+        fields.put(
+                "category.audience.roles",
+                audienceRoles.stream().map(Role::name).sorted().collect(Collectors.joining(", ")));
         return fields;
     }
 }

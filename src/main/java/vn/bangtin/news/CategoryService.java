@@ -6,8 +6,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.bangtin.account.Capability;
 import vn.bangtin.platform.BusinessException;
@@ -21,19 +24,22 @@ import vn.bangtin.platform.audit.AuditTrail;
 public class CategoryService {
 
     private Categories categories;
+    private OldAddresses addresses;
     private AuditTrail audit;
     private Event<ContentChanged> changes;
 
     public CategoryService() {}
 
     @Inject
-    public CategoryService(Categories categories, AuditTrail audit, Event<ContentChanged> changes) {
+    public CategoryService(
+            Categories categories, OldAddresses addresses, AuditTrail audit, Event<ContentChanged> changes) {
         this.categories = categories;
+        this.addresses = addresses;
         this.audit = audit;
         this.changes = changes;
     }
 
-    /** The whole tree, for everybody. One SQL statement. */
+    /** The whole tree, as the desk works with it; what readers see of it, {@link NewsService#tree} says. One SQL statement. */
     public CategoryTree tree() {
         return categories.tree();
     }
@@ -52,7 +58,8 @@ public class CategoryService {
                 category.getName(),
                 category.getSlug(),
                 category.getParent() == null ? null : category.getParent().getId(),
-                category.getSortOrder());
+                category.getSortOrder(),
+                category.getAudience());
     }
 
     /**
@@ -70,20 +77,29 @@ public class CategoryService {
         if (form.id() == null) {
             category = new Category(form.name(), form.slug());
             category.moveBelow(parent, form.sortOrder());
+            category.readBy(form.audience());
             requireFreeSlug(all, category);
             categories.add(category);
             audit.created(category);
+            addresses.free(OldAddresses.CATEGORY, category.getSlug());
         } else {
             category = find(all, form.id());
             var before = category.auditFields();
+            var slug = category.getSlug();
             var outdated = category.getVersion() != form.version();
             category.rename(form.name(), form.slug());
             category.moveBelow(parent, form.sortOrder());
+            category.readBy(form.audience());
             if (outdated) {
                 throw new ConflictException(
                         before, category.auditFields(), category.getVersion(), audit.lastActor(category));
             }
             requireFreeSlug(all, category);
+            if (!slug.equals(category.getSlug())) {
+                // what it was called before leads to it
+                addresses.free(OldAddresses.CATEGORY, category.getSlug());
+                addresses.keep(OldAddresses.CATEGORY, slug, category.getId());
+            }
             audit.changed(category, before);
         }
         changes.fire(new ContentChanged("news"));
@@ -146,8 +162,69 @@ public class CategoryService {
             throw new BusinessException("category.delete.inUse", category.getName());
         }
         audit.removed(category);
+        addresses.remove(OldAddresses.CATEGORY, id);
         categories.remove(category);
         changes.fire(new ContentChanged("news"));
+    }
+
+    /** How many articles a category has, as their main one or beside it. */
+    @RolesAllowed(Capability.NEWS_CATEGORIES)
+    public long articles(long id) {
+        return categories.articles(id);
+    }
+
+    /**
+     * Makes two categories into one: articles, categories below, places of capabilities and addresses go to the other, and
+     * it is gone.
+     *
+     * @param intoId the other one
+     * @throws BusinessException at {@code into} if both are the same, the other stands below, or other people read it
+     * @throws ConflictException if somebody changed it since
+     */
+    @RolesAllowed(Capability.NEWS_CATEGORIES)
+    public void merge(long id, int version, Long intoId) {
+        var all = categories.lockAll();
+        var from = find(all, id);
+        if (intoId == null || intoId == id) {
+            throw BusinessException.at("into", "category.merge.into");
+        }
+        var into = find(all, intoId);
+        if (from.getVersion() != version) {
+            throw new ConflictException(
+                    from.auditFields(), from.auditFields(), from.getVersion(), audit.lastActor(from));
+        }
+        for (var above = into.getParent(); above != null; above = above.getParent()) {
+            if (above.equals(from)) {
+                throw BusinessException.at("into", "category.merge.below", into.getName());
+            }
+        }
+        if (!readers(from).equals(readers(into))) {
+            throw BusinessException.at("into", "category.merge.audience", from.getName(), into.getName());
+        }
+        var before = from.auditFields();
+        var after = new LinkedHashMap<>(before);
+        after.put("category.mergedInto", into.getName());
+        all.stream().filter(other -> from.equals(other.getParent())).forEach(child -> {
+            var childBefore = child.auditFields();
+            child.moveBelow(into, child.getSortOrder());
+            audit.changed(child, childBefore);
+        });
+        categories.move(id, intoId);
+        addresses.move(OldAddresses.CATEGORY, id, intoId);
+        addresses.keep(OldAddresses.CATEGORY, from.getSlug(), intoId);
+        audit.done("merged", "Category", id, from.getName(), before, after);
+        categories.remove(from);
+        changes.fire(new ContentChanged("news"));
+    }
+
+    /** All that narrows who reads a category: its own audience and those above it. */
+    private static Set<Audience> readers(Category category) {
+        var audiences = new HashSet<Audience>();
+        for (var one = category; one != null; one = one.getParent()) {
+            audiences.add(one.getAudience());
+        }
+        audiences.remove(Audience.EVERYONE);
+        return audiences;
     }
 
     private static Category find(List<Category> all, long id) {

@@ -37,7 +37,11 @@ final class DeskConditions {
                 others.add(where);
             }
         }
-        others.add("a.state = vn.bangtin.news.ArticleState.PUBLISHED");
+        others.add(conditions
+                .beside()
+                .and("a.state = vn.bangtin.news.ArticleState.PUBLISHED")
+                .readable(rights.hidden())
+                .bare());
         others.add(own(conditions));
         conditions.and("(" + String.join(" or ", others) + ")");
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.bangtin.platform.DemoContentRequested;
@@ -32,7 +33,7 @@ class MediaDemo {
     }
 
     void load(@Observes @Priority(DemoContentRequested.CONTENT + 1) DemoContentRequested request) {
-        var newest = articles.latest(null, PICTURES);
+        var newest = articles.latest(Set.of(), PICTURES);
         newest.forEach(row -> articles.find(row.id()).ifPresent(this::illustrate));
         newest.stream().findFirst().flatMap(row -> articles.find(row.id())).ifPresent(this::attach);
     }

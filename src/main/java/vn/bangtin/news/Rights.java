@@ -18,13 +18,15 @@ class Rights {
 
     private CurrentUser currentUser;
     private Scopes scopes;
+    private Readership readership;
 
     protected Rights() {}
 
     @Inject
-    Rights(CurrentUser currentUser, Scopes scopes) {
+    Rights(CurrentUser currentUser, Scopes scopes, Readership readership) {
         this.currentUser = currentUser;
         this.scopes = scopes;
+        this.readership = readership;
     }
 
     /** What the person may do with articles of a category and a unit. */
@@ -36,6 +38,11 @@ class Rights {
                     return areas.isEmpty() || areas.stream().anyMatch(area -> area.has(categoryId, unitId));
                 })
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The categories that the person may not read as everybody does. */
+    Set<Long> hidden() {
+        return readership.hidden();
     }
 
     /** Whether the person has a capability anywhere at all. */

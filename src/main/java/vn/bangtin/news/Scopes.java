@@ -99,7 +99,8 @@ class Scopes {
                 .toList();
     }
 
-    private Map<Long, Set<Long>> unitsBelow() {
+    /** The units directly below each. One SQL statement. */
+    Map<Long, Set<Long>> unitsBelow() {
         var below = new HashMap<Long, Set<Long>>();
         entityManager
                 .createQuery("select u.id, u.parent.id from Unit u where u.parent is not null", Object[].class)
@@ -109,7 +110,8 @@ class Scopes {
         return below;
     }
 
-    private static Set<Long> below(long unitId, Map<Long, Set<Long>> units) {
+    /** A unit with all below it. */
+    static Set<Long> below(long unitId, Map<Long, Set<Long>> units) {
         var found = new HashSet<Long>();
         found.add(unitId);
         for (var child : units.getOrDefault(unitId, Set.of())) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.bangtin.account.Capability;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
+import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.persistence.SqlCounter;
 import vn.bangtin.platform.persistence.TestDatabase;
 
@@ -138,8 +140,68 @@ class CategoryServiceTest {
     }
 
     @Test
+    void a_renamed_category_is_found_under_every_name_it_had() {
+        var id = save("Bưu chính", null, 1);
+        service.save(new CategoryForm(id, 1, "Bưu chính", "buu-chinh-cong-ich", null, 1));
+        DATABASE.flushAndClear();
+        service.save(new CategoryForm(id, 2, "Bưu chính", "thu-tin", null, 1));
+        DATABASE.flushAndClear();
+        for (var old : new String[] {"buu-chinh", "buu-chinh-cong-ich"}) {
+            assertThatThrownBy(() -> newsroom.reading().list(old, null, Page.of(1, 20)))
+                    .isInstanceOfSatisfying(
+                            MovedException.class, e -> assertThat(e.address()).isEqualTo("/news?category=thu-tin"));
+        }
+        service.save(new CategoryForm(id, 3, "Bưu chính", "buu-chinh", null, 1));
+        DATABASE.flushAndClear();
+        assertThat(newsroom.reading()
+                        .list("buu-chinh", null, Page.of(1, 20))
+                        .category()
+                        .id())
+                .isEqualTo(id);
+        var next = save("Thư tín", null, 2);
+        assertThat(newsroom.reading()
+                        .list("thu-tin", null, Page.of(1, 20))
+                        .category()
+                        .id())
+                .isEqualTo(next);
+    }
+
+    @Test
+    void of_two_categories_one_remains_with_all_that_both_had() {
+        var into = newsroom.category("Chuyển đổi số", null);
+        var from = newsroom.category("Số hóa", null);
+        var child = newsroom.category("Dữ liệu", from);
+        var other = newsroom.category("Báo chí", null);
+        newsroom.account(Newsroom.author(1), "AUTHOR");
+        newsroom.scopes.replace(1, List.of(new Scope(1, Capability.NEWS_WRITE, from.getId(), null)));
+        newsroom.published("Chính", from, Newsroom.NOW);
+        newsroom.published("Phụ", other, Newsroom.NOW, from);
+        newsroom.published("Cả hai", into, Newsroom.NOW, from);
+        newsroom.published("Phụ của hai", other, Newsroom.NOW, from, into);
+        DATABASE.flushAndClear();
+        assertThat(service.articles(from.getId())).isEqualTo(4);
+
+        service.merge(from.getId(), 1, into.getId());
+        DATABASE.flushAndClear();
+
+        assertThat(service.tree().find(from.getId())).isEmpty();
+        assertThat(service.tree().find(child.getId()).orElseThrow().parentId()).isEqualTo(into.getId());
+        assertThat(newsroom.reading()
+                        .list("chuyen-doi-so", null, Page.of(1, 20))
+                        .articles()
+                        .total())
+                .isEqualTo(4);
+        assertThatThrownBy(() -> newsroom.reading().list("so-hoa", null, Page.of(1, 20)))
+                .isInstanceOf(MovedException.class);
+        assertThat(newsroom.scopes.of(1)).extracting(Scope::getCategoryId).containsExactly(into.getId());
+        refused(() -> service.merge(into.getId(), 1, child.getId()), "category.merge.below");
+        refused(() -> service.merge(into.getId(), 1, into.getId()), "category.merge.into");
+        assertThatThrownBy(() -> service.merge(into.getId(), 7, other.getId())).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
     void every_change_needs_its_capability_and_reading_none() throws NoSuchMethodException {
-        for (var change : new String[] {"save", "delete", "forEditing"}) {
+        for (var change : new String[] {"save", "delete", "forEditing", "merge", "articles"}) {
             for (var method : CategoryService.class.getDeclaredMethods()) {
                 if (method.getName().equals(change)) {
                     assertThat(method.getAnnotation(RolesAllowed.class).value())

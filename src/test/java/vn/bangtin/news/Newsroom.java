@@ -24,11 +24,14 @@ final class Newsroom {
     static final Instant NOW = Instant.parse("2026-11-23T01:15:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
 
-    final RecordedEvents<ContentChanged> changes = new RecordedEvents<>();
+    final RecordedEvents<ContentChanged> changes = new RecordedEvents<>(this::forget);
     final Articles articles;
     final Versions versions;
     final Categories categories;
     final Scopes scopes;
+    final LabelIndex labels;
+    final OldAddresses addresses;
+    final Audiences audiences;
     /** What is set from outside, as {@code bangtin.news.steps}. */
     final Map<String, String> config = new HashMap<>();
 
@@ -44,10 +47,26 @@ final class Newsroom {
         versions = new Versions(entityManager);
         categories = new Categories(entityManager);
         scopes = new Scopes(entityManager, categories, CLOCK);
+        labels = new LabelIndex(entityManager);
+        addresses = new OldAddresses(entityManager);
+        audiences = new Audiences(categories, scopes, CLOCK);
+    }
+
+    private void forget(ContentChanged change) {
+        audiences.forget(change);
     }
 
     NewsService reading() {
-        return new NewsService(articles, categories);
+        return reading(null);
+    }
+
+    /** As somebody reads it; {@code null}: nobody is signed in. */
+    NewsService reading(Identity who) {
+        return new NewsService(articles, labels, addresses, readership(who));
+    }
+
+    Readership readership(Identity who) {
+        return new Readership(audiences, CurrentUser.of(who));
     }
 
     ArticleService desk(Identity who) {
@@ -69,7 +88,8 @@ final class Newsroom {
                 articles,
                 versions,
                 categories,
-                new Rights(CurrentUser.of(who), scopes),
+                labels,
+                new Rights(CurrentUser.of(who), scopes, readership(who)),
                 CurrentUser.of(who),
                 audit(who),
                 changes,
@@ -123,7 +143,11 @@ final class Newsroom {
     }
 
     CategoryService categoryDesk(Identity who) {
-        return new CategoryService(categories, audit(who), changes);
+        return new CategoryService(categories, addresses, audit(who), changes);
+    }
+
+    LabelService labelDesk(Identity who) {
+        return new LabelService(labels, addresses, audit(who), changes);
     }
 
     ScopeService scopeDesk(Identity who) {
@@ -194,6 +218,7 @@ final class Newsroom {
         category.moveBelow(parent, 1);
         categories.add(category);
         entityManager.flush();
+        forget(null);
         return category;
     }
 

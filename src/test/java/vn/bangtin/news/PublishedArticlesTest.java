@@ -29,7 +29,7 @@ class PublishedArticlesTest {
         withdrawn.withdraw(Newsroom.NOW, null);
         DATABASE.flushAndClear();
 
-        var published = new PublishedArticles(newsroom.articles);
+        var published = new PublishedArticles(newsroom.articles, newsroom.readership(null));
         try (var sql = new SqlCounter()) {
             assertThat(published.find(older.getId()))
                     .contains(new PublishedItem(

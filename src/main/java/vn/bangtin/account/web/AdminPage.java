@@ -14,6 +14,8 @@ public enum AdminPage {
     FRONT("front", Capability.NEWS_PUBLISH),
     PREVIEW("preview", Capability.NEWS_EDIT),
     CATEGORIES("categories", Capability.NEWS_CATEGORIES),
+    TOPICS("topics", Capability.NEWS_CATEGORIES),
+    TAGS("tags", Capability.NEWS_CATEGORIES),
     OPINIONS("opinions", Capability.OPINION_MODERATE),
     ANNIVERSARIES("anniversaries", Capability.ANNIVERSARY_MANAGE),
     PLACES("places", Capability.WEATHER_MANAGE),

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.bangtin.news.CategoryService;
+import vn.bangtin.news.NewsService;
 
 /** {@code /api/v1/categories} */
 @RequestScoped
@@ -18,20 +18,20 @@ import vn.bangtin.news.CategoryService;
 @Tag(name = "News")
 public class CategoryResource {
 
-    private CategoryService categories;
+    private NewsService news;
 
     protected CategoryResource() {}
 
     @Inject
-    public CategoryResource(CategoryService categories) {
-        this.categories = categories;
+    public CategoryResource(NewsService news) {
+        this.news = news;
     }
 
     /** The whole tree. */
     @GET
     @Operation(summary = "All categories, each after the one it stands below")
     public List<CategoryAnswer> categories() {
-        var tree = categories.tree();
+        var tree = news.tree();
         return tree.rows().stream().map(row -> CategoryAnswer.of(row, tree)).toList();
     }
 }

@@ -8,20 +8,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import vn.bangtin.news.MovedException;
 import vn.bangtin.platform.NotFoundException;
 
 /**
  * The readable addresses of articles. {@code /news/1040/tap-huan} shows the article 1040; with other words behind the
  * number it leads to the right address, so old links stay good when a title changes. A withdrawn article answers 410,
- * everything else below {@code /news/} answers 404.
+ * everything else below {@code /news/} answers 404. {@code /news/topics/bao-so-3} is the page of a topic.
  */
 public class ArticleAddress extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern ARTICLE = Pattern.compile("/news/(\\d{1,18})(/.*)?");
 
+    private static final Pattern TOPIC = Pattern.compile("/news/topics/([a-z0-9-]{1,80})");
+
     @Inject
     private transient NewsArticleView view;
+
+    @Inject
+    private transient TopicView topic;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -34,6 +40,18 @@ public class ArticleAddress extends HttpFilter {
         // the server takes a folder for its welcome file
         if (path.equals("/news/") || path.equals("/news/index.xhtml")) {
             moved("/news", request, response);
+            return;
+        }
+        var ofTopic = TOPIC.matcher(path);
+        if (ofTopic.matches()) {
+            try {
+                topic.open(ofTopic.group(1));
+                request.getRequestDispatcher("/WEB-INF/news/topic.xhtml").forward(request, response);
+            } catch (MovedException e) {
+                moved(e.address(), request, response);
+            } catch (NotFoundException e) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
             return;
         }
         var match = ARTICLE.matcher(path);

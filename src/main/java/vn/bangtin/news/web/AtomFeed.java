@@ -47,16 +47,15 @@ final class AtomFeed {
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
             xml.writeAttribute("xml:lang", "vi");
-            var category = news.category();
-            var self = base + "/feeds/news.atom" + (category == null ? "" : "?category=" + category.slug());
+            var self = base + news.feed();
             element(xml, "id", self);
-            element(xml, "title", category == null ? agency : category.name() + " · " + agency);
+            element(xml, "title", news.title() == null ? agency : news.title() + " · " + agency);
             element(xml, "updated", updated().toString());
             xml.writeStartElement("author");
             element(xml, "name", agency);
             xml.writeEndElement();
             link(xml, "self", self, "application/atom+xml");
-            link(xml, "alternate", base + (category == null ? "/news" : category.address()), "text/html");
+            link(xml, "alternate", base + news.address(), "text/html");
             for (var row : news.articles().rows()) {
                 entry(xml, row);
             }

@@ -6,10 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import vn.bangtin.account.Role;
+import vn.bangtin.news.Audience;
 import vn.bangtin.news.CategoryForm;
 import vn.bangtin.news.CategoryRow;
 import vn.bangtin.news.CategoryService;
+import vn.bangtin.organisation.UnitRow;
+import vn.bangtin.organisation.UnitService;
 import vn.bangtin.platform.ConflictException;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.web.Conflict;
@@ -27,6 +34,9 @@ public class CategoryEditView implements Serializable {
     private CategoryService categories;
 
     @Inject
+    private UnitService unitService;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -42,12 +52,20 @@ public class CategoryEditView implements Serializable {
     private String slug;
     private Long parentId;
     private int sortOrder;
+    private Audience.Kind audience = Audience.Kind.EVERYONE;
+    private List<Long> audienceUnits = new ArrayList<>();
+    private Role[] audienceRoles = {};
+    private List<UnitRow> units;
+    private List<CategoryRow> others;
+    private long articles;
+    private Long into;
     private List<CategoryRow> parents;
     private Conflict conflict;
 
     @PostConstruct
     void open() {
         var tree = categories.tree();
+        units = unitService.units();
         var wanted = request.getParameter("id");
         if (wanted == null) {
             parents = tree.rows();
@@ -67,14 +85,45 @@ public class CategoryEditView implements Serializable {
         slug = form.slug();
         parentId = form.parentId();
         sortOrder = form.sortOrder();
+        audience = form.audience().kind();
+        audienceUnits = new ArrayList<>(form.audience().unitIds());
+        audienceRoles = form.audience().roles().toArray(Role[]::new);
+        articles = categories.articles(id);
+        others = tree.rows().stream().filter(row -> row.id() != id).toList();
         // what stands below a category cannot stand above it
         var below = tree.withBelow(id);
         parents = tree.rows().stream().filter(row -> !below.contains(row.id())).toList();
     }
 
     public void save() {
-        if (change(() -> categories.save(new CategoryForm(id, version, name, slug, parentId, sortOrder)))) {
+        if (change(() -> categories.save(form()))) {
             messages.info("category.saved", name);
+            navigation.redirect("/admin/categories");
+        }
+    }
+
+    private CategoryForm form() {
+        return new CategoryForm(
+                id,
+                version,
+                name,
+                slug,
+                parentId,
+                sortOrder,
+                new Audience(audience, new HashSet<>(audienceUnits), Set.of(audienceRoles)));
+    }
+
+    /** Gives all it has to another one. */
+    public void merge() {
+        if (change(() -> categories.merge(id, version, into))) {
+            messages.info(
+                    "category.merged",
+                    storedName,
+                    others.stream()
+                            .filter(row -> row.id() == into)
+                            .map(CategoryRow::name)
+                            .findFirst()
+                            .orElse(""));
             navigation.redirect("/admin/categories");
         }
     }
@@ -106,6 +155,60 @@ public class CategoryEditView implements Serializable {
     /** A category in the list, moved in by its depth. */
     public String label(CategoryRow row) {
         return "– ".repeat(row.depth()) + row.name();
+    }
+
+    public Audience.Kind[] getKinds() {
+        return Audience.Kind.values();
+    }
+
+    public Role[] getRoles() {
+        return Role.values();
+    }
+
+    public List<UnitRow> getUnits() {
+        return units;
+    }
+
+    /** Those that it can become one with. */
+    public List<CategoryRow> getOthers() {
+        return others;
+    }
+
+    /** How many articles it has. */
+    public long getArticles() {
+        return articles;
+    }
+
+    public Long getInto() {
+        return into;
+    }
+
+    public void setInto(Long into) {
+        this.into = into;
+    }
+
+    public Audience.Kind getAudience() {
+        return audience;
+    }
+
+    public void setAudience(Audience.Kind audience) {
+        this.audience = audience;
+    }
+
+    public List<Long> getAudienceUnits() {
+        return audienceUnits;
+    }
+
+    public void setAudienceUnits(List<Long> audienceUnits) {
+        this.audienceUnits = audienceUnits;
+    }
+
+    public Role[] getAudienceRoles() {
+        return audienceRoles.clone();
+    }
+
+    public void setAudienceRoles(Role[] audienceRoles) {
+        this.audienceRoles = audienceRoles == null ? new Role[0] : audienceRoles.clone();
     }
 
     public Long getId() {

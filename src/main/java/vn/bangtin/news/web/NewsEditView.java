@@ -41,6 +41,9 @@ import vn.bangtin.news.DraftRow;
 import vn.bangtin.news.DraftService;
 import vn.bangtin.news.Finding;
 import vn.bangtin.news.MadeMeanwhileException;
+import vn.bangtin.news.LabelRow;
+import vn.bangtin.news.LabelService;
+import vn.bangtin.news.Labels;
 import vn.bangtin.news.MediaRow;
 import vn.bangtin.news.MediaService;
 import vn.bangtin.news.Step;
@@ -167,6 +170,9 @@ public class NewsEditView implements Serializable {
     private CategoryService categories;
 
     @Inject
+    private LabelService labels;
+
+    @Inject
     private MediaService media;
 
     @Inject
@@ -200,6 +206,10 @@ public class NewsEditView implements Serializable {
     private String body;
     private Long categoryId;
     private List<Long> furtherCategoryIds = new ArrayList<>();
+    private List<Long> topicIds = new ArrayList<>();
+    private String tags;
+    private List<LabelRow> topics;
+    private List<String> commonTags;
     private Long unitId;
     private MediaRow lead;
     private String leadAlternative;
@@ -225,6 +235,8 @@ public class NewsEditView implements Serializable {
         categoryRows = categories.tree().rows();
         unitRows = units.units();
         creditRoles = articles.creditRoles();
+        topics = labels.topics(topicIds);
+        commonTags = labels.tags();
         var wanted = request.getParameter("id");
         if (wanted == null) {
             steps = articles.firstSteps();
@@ -296,6 +308,9 @@ public class NewsEditView implements Serializable {
         body = form.body();
         categoryId = form.categoryId();
         furtherCategoryIds = new ArrayList<>(form.furtherCategoryIds());
+        topicIds = new ArrayList<>(form.labels().topicIds());
+        topics = labels.topics(topicIds);
+        tags = String.join(", ", form.labels().tags());
         unitId = form.unitId();
         leadAlternative = form.leadAlternative();
         leadCaption = form.leadCaption();
@@ -487,7 +502,8 @@ public class NewsEditView implements Serializable {
                         .map(line -> new Attachment(line.getMedia().id(), line.getTitle()))
                         .toList(),
                 times(),
-                new Change(major, changeNote));
+                new Change(major, changeNote),
+                new Labels(topicIds, tags == null ? List.of() : List.of(tags.split(","))));
     }
 
     private ArticleTimes times() {
@@ -691,6 +707,31 @@ public class NewsEditView implements Serializable {
 
     public void setFurtherCategoryIds(List<Long> furtherCategoryIds) {
         this.furtherCategoryIds = furtherCategoryIds;
+    }
+
+    /** The topics to choose from: those that are open, and those that the article has. */
+    public List<LabelRow> getTopics() {
+        return topics;
+    }
+
+    public List<String> getCommonTags() {
+        return commonTags;
+    }
+
+    public List<Long> getTopicIds() {
+        return topicIds;
+    }
+
+    public void setTopicIds(List<Long> topicIds) {
+        this.topicIds = topicIds;
+    }
+
+    public String getTags() {
+        return tags;
+    }
+
+    public void setTags(String tags) {
+        this.tags = tags;
     }
 
     public Long getUnitId() {

@@ -10,13 +10,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import vn.bangtin.news.MovedException;
+import vn.bangtin.news.NewsFilter;
 import vn.bangtin.news.NewsList;
 import vn.bangtin.news.NewsService;
 import vn.bangtin.organisation.Agency;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.paging.Page;
 
-/** {@code /feeds/news.atom}: the last 30 articles, of a category ({@code ?category=}) or of all. */
+/** {@code /feeds/news.atom}: the last 30 articles, of a category ({@code ?category=}), a topic, a tag or of all. */
 @WebServlet("/feeds/news.atom")
 public class NewsFeed extends HttpServlet {
 
@@ -33,7 +35,20 @@ public class NewsFeed extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         NewsList articles;
         try {
-            articles = news.list(request.getParameter("category"), null, Page.of(1, ARTICLES));
+            articles = news.list(
+                    new NewsFilter(
+                            request.getParameter("category"),
+                            request.getParameter("topic"),
+                            request.getParameter("tag"),
+                            null,
+                            false),
+                    Page.of(1, ARTICLES));
+        } catch (MovedException e) {
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader(
+                    "Location", request.getContextPath() + "/feeds/news.atom?" + e.parameter() + "=" + e.slug());
+            response.setHeader("Cache-Control", "no-cache");
+            return;
         } catch (NotFoundException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

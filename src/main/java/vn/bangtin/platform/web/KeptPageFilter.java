@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Answers reading pages from {@link KeptPages}. The page is rendered once for each kind of {@link Viewer} and language;
- * the name of the person is put into the copy that is sent.
+ * Answers reading pages from {@link KeptPages}. The page is rendered once for each kind of {@link Viewer}, {@link PageVariant}
+ * and language; the name of the person is put into the copy that is sent.
  */
 public class KeptPageFilter extends HttpFilter {
 
@@ -38,6 +38,9 @@ public class KeptPageFilter extends HttpFilter {
 
     @Inject
     private transient KeptPages pages;
+
+    @Inject
+    private transient PageVariant variant;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -77,13 +80,13 @@ public class KeptPageFilter extends HttpFilter {
                 && !"print".equals(request.getParameter("view"));
     }
 
-    private static String key(HttpServletRequest request) {
+    private String key(HttpServletRequest request) {
         var parameters = new TreeMap<>(request.getParameterMap())
                 .entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + String.join("\u0000", entry.getValue()))
                         .collect(Collectors.joining("\u0001"));
         return request.getRequestURI() + "\n" + parameters + "\n" + request.getAttribute(Languages.ATTRIBUTE) + "\n"
-                + request.getAttribute(Viewer.KIND);
+                + request.getAttribute(Viewer.KIND) + "\n" + variant.key();
     }
 
     private static void send(KeptPage page, HttpServletRequest request, HttpServletResponse response)

@@ -1,0 +1,198 @@
+package vn.bangtin.news;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.bangtin.account.Capability;
+import vn.bangtin.account.Identity;
+import vn.bangtin.account.Role;
+import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.NotFoundException;
+import vn.bangtin.platform.paging.Page;
+import vn.bangtin.platform.persistence.TestDatabase;
+
+/** Who may not read a category finds nothing of it anywhere; who may, finds all. */
+class AudienceTest {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final Page PAGE = Page.of(1, 20);
+
+    private static final Identity CLERK = reader(21, 102L, Role.READER);
+    private static final Identity INSPECTOR = reader(22, 103L, Role.READER);
+    private static final Identity LEADER = reader(23, 101L, Role.READER, Role.APPROVER);
+    private static final Identity NOBODY = null;
+
+    private Newsroom newsroom;
+    private Category open;
+    private Category inner;
+    private Category below;
+    private Article free;
+    private Article secret;
+    private Article deep;
+    private Article both;
+
+    private static Identity reader(long id, Long unit, Role... roles) {
+        return new Identity(
+                id, "docgia" + id, "Người " + id, unit, null, false, Set.of(Capability.OPINION_WRITE), Set.of(roles));
+    }
+
+    @BeforeEach
+    void an_office_with_a_category_of_its_own() {
+        newsroom = new Newsroom(DATABASE);
+        newsroom.unit(101, "Văn phòng", null);
+        newsroom.unit(102, "Phòng Văn thư", 101L);
+        newsroom.unit(103, "Thanh tra", null);
+        open = newsroom.category("Thông báo", null);
+        inner = newsroom.category("Nội bộ Văn phòng", null);
+        below = newsroom.category("Chỉ người duyệt", inner);
+        free = newsroom.published("Cho mọi người", open, Newsroom.NOW);
+        secret = newsroom.published("Của văn phòng", inner, Newsroom.NOW);
+        deep = newsroom.published("Của người duyệt", below, Newsroom.NOW);
+        both = newsroom.published("Ở cả hai", open, Newsroom.NOW, inner);
+        audience(inner, new Audience(Audience.Kind.UNITS, Set.of(101L), Set.of()));
+        audience(below, new Audience(Audience.Kind.ROLES, Set.of(), Set.of(Role.APPROVER)));
+    }
+
+    private void audience(Category category, Audience audience) {
+        var desk = newsroom.categoryDesk(Newsroom.editor());
+        var form = desk.forEditing(category.getId());
+        desk.save(new CategoryForm(
+                form.id(), form.version(), form.name(), form.slug(), form.parentId(), form.sortOrder(), audience));
+        DATABASE.flushAndClear();
+    }
+
+    private List<String> titles(Identity who) {
+        var rows = newsroom.reading(who).list(null, null, PAGE).articles().rows();
+        assertThat(newsroom.reading(who).latest(20)).containsExactlyInAnyOrderElementsOf(rows);
+        return rows.stream().map(ArticleRow::title).sorted().toList();
+    }
+
+    @Test
+    void lists_show_only_what_is_for_the_reader() {
+        assertThat(titles(NOBODY)).containsExactly("Cho mọi người");
+        assertThat(titles(INSPECTOR)).containsExactly("Cho mọi người");
+        assertThat(titles(CLERK)).containsExactly("Cho mọi người", "Của văn phòng", "Ở cả hai");
+        assertThat(titles(LEADER)).containsExactly("Cho mọi người", "Của người duyệt", "Của văn phòng", "Ở cả hai");
+        assertThat(newsroom.reading(NOBODY).list(null, null, PAGE).articles().total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_not_for_the_reader_does_not_exist() {
+        for (var who : new Identity[] {NOBODY, INSPECTOR}) {
+            var reading = newsroom.reading(who);
+            for (var hidden : List.of(secret, deep, both)) {
+                assertThatThrownBy(() -> reading.article(hidden.getId())).isInstanceOf(NotFoundException.class);
+            }
+            assertThatThrownBy(() -> reading.list(inner.getSlug(), null, PAGE)).isInstanceOf(NotFoundException.class);
+            assertThat(reading.tree().rows()).extracting(CategoryRow::name).containsExactly("Thông báo");
+            assertThat(reading.article(free.getId()).related()).isEmpty();
+        }
+        assertThat(newsroom.reading(CLERK).article(secret.getId()).body()).isNotEmpty();
+        assertThatThrownBy(() -> newsroom.reading(CLERK).article(deep.getId())).isInstanceOf(NotFoundException.class);
+        assertThat(newsroom.reading(LEADER).article(deep.getId()).body()).isNotEmpty();
+        assertThat(newsroom.reading(CLERK).article(free.getId()).related())
+                .extracting(RelatedRow::title)
+                .containsExactly("Ở cả hai");
+    }
+
+    @Test
+    void a_withdrawn_one_says_nothing_to_outsiders_either() {
+        newsroom.articles.find(secret.getId()).orElseThrow().withdraw(Newsroom.NOW, "Nội dung mật");
+        DATABASE.flushAndClear();
+        assertThatThrownBy(() -> newsroom.reading(NOBODY).article(secret.getId()))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> newsroom.reading(CLERK).article(secret.getId()))
+                .isInstanceOf(WithdrawnException.class);
+    }
+
+    @Test
+    void other_features_hear_of_it_only_for_who_may_read_it() {
+        var outside = new PublishedArticles(newsroom.articles, newsroom.readership(NOBODY));
+        assertThat(outside.find(secret.getId())).isEmpty();
+        assertThat(outside.find(both.getId())).isEmpty();
+        assertThat(outside.find(free.getId())).isPresent();
+        assertThat(outside.newest(10)).hasSize(1);
+        var inside = new PublishedArticles(newsroom.articles, newsroom.readership(LEADER));
+        assertThat(inside.find(deep.getId())).isPresent();
+        assertThat(inside.newest(10)).hasSize(4);
+    }
+
+    @Test
+    void topics_tags_and_old_addresses_lead_outsiders_nowhere() {
+        var labels = newsroom.labelDesk(Newsroom.editor());
+        var topic = labels.save(new LabelForm(null, 0, LabelKind.TOPIC, "Đại hội", null, null, true, List.of()));
+        newsroom.labels.apply(
+                Newsroom.form("x", inner).with(new Labels(List.of(topic), List.of())),
+                newsroom.articles.find(secret.getId()).orElseThrow());
+        DATABASE.flushAndClear();
+        var filter = new NewsFilter(null, "dai-hoi", null, null, false);
+        assertThat(newsroom.reading(NOBODY).list(filter, PAGE).articles().total())
+                .isZero();
+        assertThat(newsroom.reading(CLERK).list(filter, PAGE).articles().total())
+                .isEqualTo(1);
+
+        var desk = newsroom.categoryDesk(Newsroom.editor());
+        var form = desk.forEditing(inner.getId());
+        desk.save(new CategoryForm(
+                form.id(), form.version(), form.name(), "noi-bo", null, form.sortOrder(), form.audience()));
+        DATABASE.flushAndClear();
+        assertThatThrownBy(() -> newsroom.reading(NOBODY).list("noi-bo-van-phong", null, PAGE))
+                .isExactlyInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> newsroom.reading(CLERK).list("noi-bo-van-phong", null, PAGE))
+                .isInstanceOf(MovedException.class);
+    }
+
+    @Test
+    void an_author_elsewhere_does_not_find_it_on_the_desk() {
+        var author = new Identity(
+                24, "tacgia24", "Người 24", 103L, null, false, Set.of(Capability.NEWS_WRITE), Set.of(Role.AUTHOR));
+        newsroom.account(author, "AUTHOR");
+        assertThat(newsroom.desk(author).desk(ArticleFilter.ALL, PAGE).rows())
+                .extracting(DeskRow::title)
+                .containsExactly("Cho mọi người");
+        assertThat(newsroom.desk(Newsroom.editor())
+                        .desk(ArticleFilter.ALL, PAGE)
+                        .total())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void pages_are_shared_by_those_who_may_read_the_same_and_by_nobody_else() {
+        assertThat(newsroom.readership(LEADER).key()).isEmpty();
+        assertThat(newsroom.readership(CLERK).key()).isEqualTo(below.getId().toString());
+        assertThat(newsroom.readership(NOBODY).key()).isEqualTo(inner.getId() + "," + below.getId());
+        assertThat(newsroom.readership(INSPECTOR).key())
+                .isEqualTo(newsroom.readership(NOBODY).key());
+        audience(inner, Audience.EVERYONE);
+        audience(below, Audience.EVERYONE);
+        assertThat(newsroom.readership(NOBODY).key()).isEmpty();
+        assertThat(titles(NOBODY)).hasSize(4);
+    }
+
+    @Test
+    void nobody_at_all_is_no_audience() {
+        assertThatThrownBy(() -> audience(open, new Audience(Audience.Kind.UNITS, Set.of(), Set.of())))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.field()).isEqualTo("audienceUnits"));
+        assertThatThrownBy(() -> audience(open, new Audience(Audience.Kind.ROLES, Set.of(), Set.of())))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.field()).isEqualTo("audienceRoles"));
+    }
+
+    @Test
+    void a_merge_does_not_open_what_was_closed() {
+        var desk = newsroom.categoryDesk(Newsroom.editor());
+        assertThatThrownBy(() ->
+                        desk.merge(below.getId(), desk.forEditing(below.getId()).version(), open.getId()))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.key()).isEqualTo("category.merge.audience"));
+    }
+}
