@@ -278,6 +278,6 @@ class LabelServiceTest {
         var closed = service.save(new LabelForm(null, 0, LabelKind.TOPIC, "Đã xong", null, "Hết", false, List.of()));
         DATABASE.flushAndClear();
         assertThat(service.topics(List.of())).extracting(LabelRow::id).containsExactly(open);
-        assertThat(service.topics(List.of(closed))).extracting(LabelRow::id).containsExactly(closed, open);
+        assertThat(service.topics(List.of(closed))).extracting(LabelRow::id).containsExactly(open, closed);
     }
 }

@@ -48,12 +48,12 @@ class ManyArticlesTest {
                             .articles()
                             .rows())
                     .isNotEmpty();
-            assertThat(sql.statements()).as("list").hasSize(3);
+            assertThat(sql.statements()).as("list").hasSize(2);
             sql.reset();
 
             assertThat(service.list(null, "dot 7", Page.of(1, 20)).articles().rows())
                     .isNotEmpty();
-            assertThat(sql.statements()).as("search").hasSize(3);
+            assertThat(sql.statements()).as("search").hasSize(2);
             sql.reset();
 
             assertThat(new Newsroom(DATABASE).front(Newsroom.publisher()).list(6))

@@ -30,6 +30,8 @@ class PublishedArticlesTest {
         DATABASE.flushAndClear();
 
         var published = new PublishedArticles(newsroom.articles, newsroom.readership(null));
+        // the categories and who reads them are remembered
+        published.newest(1);
         try (var sql = new SqlCounter()) {
             assertThat(published.find(older.getId()))
                     .contains(new PublishedItem(
