@@ -37,13 +37,6 @@ create index old_address_target on old_address (kind, target_id);
 
 -- Who may read the articles of a category and of all below it.
 alter table category add column audience varchar(10) default 'EVERYONE' not null;
-create table category_audience_unit (
-  category_id bigint not null references category (id),
-  unit_id bigint not null references unit (id),
-  primary key (category_id, unit_id)
-);
-create table category_audience_role (
-  category_id bigint not null references category (id),
-  role_name varchar(20) not null,
-  primary key (category_id, role_name)
-);
+-- ids and names, separated by commas: they are read with the category and nobody asks for them the other way round
+alter table category add column audience_units varchar(1000);
+alter table category add column audience_roles varchar(200);

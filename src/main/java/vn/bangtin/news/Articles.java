@@ -82,7 +82,7 @@ class Articles {
                 ? Optional.empty()
                 : entityManager
                         .createQuery(
-                                "select a from Article a join fetch a.category left join fetch a.furtherCategories"
+                                "select a from Article a join fetch a.category left join fetch a.furtherCategories left join fetch a.labels"
                                         + " where a.id = :id",
                                 Article.class)
                         .setParameter("id", id)

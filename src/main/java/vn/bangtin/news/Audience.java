@@ -1,9 +1,12 @@
 package vn.bangtin.news;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.bangtin.account.Role;
 
 /**
@@ -23,6 +26,32 @@ public record Audience(Kind kind, Set<Long> unitIds, Set<Role> roles) implements
 
     /** Everybody, also who is not signed in. */
     public static final Audience EVERYONE = new Audience(Kind.EVERYONE, Set.of(), Set.of());
+
+    /** As the category keeps it. */
+    static Audience of(Kind kind, String units, String roles) {
+        return new Audience(
+                kind,
+                parts(units).map(Long::valueOf).collect(Collectors.toSet()),
+                parts(roles).map(Role::valueOf).collect(Collectors.toSet()));
+    }
+
+    private static Stream<String> parts(String text) {
+        return text == null ? Stream.of() : Arrays.stream(text.split(", "));
+    }
+
+    /** The ids of the units, separated by commas; {@code null} for none. */
+    String units() {
+        return joined(unitIds);
+    }
+
+    /** The names of the roles, separated by commas; {@code null} for none. */
+    String roleNames() {
+        return joined(roles);
+    }
+
+    private static String joined(Set<?> values) {
+        return values.isEmpty() ? null : values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
 
     public Audience {
         kind = kind == null ? Kind.EVERYONE : kind;

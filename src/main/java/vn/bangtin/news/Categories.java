@@ -5,14 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import vn.bangtin.account.Role;
 
 /** The categories as they are stored. */
 @ApplicationScoped
@@ -68,29 +64,17 @@ class Categories {
                 .getResultList());
     }
 
-    /** Who may read the categories that are not for everybody. Two SQL statements. */
+    /** Who may read the categories that are not for everybody. One SQL statement. */
     Map<Long, Audience> audiences() {
-        var units = entityManager
-                .createQuery("select c.id, u from Category c join c.audienceUnits u", Object[].class)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> (Long) row[0], Collectors.mapping(row -> (Long) row[1], Collectors.toSet())));
-        var audiences = new HashMap<Long, Audience>();
-        var roles = new HashMap<Long, Set<Role>>();
-        for (var row : entityManager
+        return entityManager
                 .createQuery(
-                        "select c.id, c.audience, r from Category c left join c.audienceRoles r"
+                        "select c.id, c.audience, c.audienceUnits, c.audienceRoles from Category c"
                                 + " where c.audience <> vn.bangtin.news.Audience.Kind.EVERYONE",
                         Object[].class)
-                .getResultList()) {
-            var id = (Long) row[0];
-            var ofRoles = roles.computeIfAbsent(id, category -> EnumSet.noneOf(Role.class));
-            if (row[2] != null) {
-                ofRoles.add((Role) row[2]);
-            }
-            audiences.put(id, new Audience((Audience.Kind) row[1], units.getOrDefault(id, Set.of()), ofRoles));
-        }
-        return audiences;
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0],
+                        row -> Audience.of((Audience.Kind) row[1], (String) row[2], (String) row[3])));
     }
 
     /** How many articles have it as their main category or are listed under it as well. */

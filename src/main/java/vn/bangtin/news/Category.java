@@ -1,8 +1,6 @@
 package vn.bangtin.news;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,12 +8,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import vn.bangtin.account.Role;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.audit.Audited;
 import vn.bangtin.platform.persistence.BaseEntity;
@@ -28,6 +22,7 @@ public class Category extends BaseEntity implements Audited {
 
     static final int MAX_NAME = 100;
     static final int MAX_ORDER = 9_999;
+    static final int MAX_AUDIENCE = 1_000;
 
     @Column(nullable = false)
     private String name;
@@ -46,16 +41,11 @@ public class Category extends BaseEntity implements Audited {
     @Enumerated(EnumType.STRING)
     private Audience.Kind audience = Audience.Kind.EVERYONE;
 
-    @ElementCollection
-    @CollectionTable(name = "category_audience_unit", joinColumns = @JoinColumn(name = "category_id"))
-    @Column(name = "unit_id")
-    private Set<Long> audienceUnits = new HashSet<>();
+    @Column(name = "audience_units")
+    private String audienceUnits;
 
-    @ElementCollection
-    @CollectionTable(name = "category_audience_role", joinColumns = @JoinColumn(name = "category_id"))
-    @Column(name = "role_name")
-    @Enumerated(EnumType.STRING)
-    private Set<Role> audienceRoles = new HashSet<>();
+    @Column(name = "audience_roles")
+    private String audienceRoles;
 
     protected Category() {}
 
@@ -125,17 +115,17 @@ public class Category extends BaseEntity implements Audited {
         if (audience.kind() == Audience.Kind.ROLES && audience.roles().isEmpty()) {
             throw BusinessException.at("audienceRoles", "category.audience.roles.required");
         }
+        var units = audience.units();
+        if (units != null && units.length() > MAX_AUDIENCE) {
+            throw BusinessException.at("audienceUnits", "category.audience.units.tooMany");
+        }
         this.audience = audience.kind();
-        if (!audienceUnits.equals(audience.unitIds())) {
-            audienceUnits = new HashSet<>(audience.unitIds());
-        }
-        if (!audienceRoles.equals(audience.roles())) {
-            audienceRoles = new HashSet<>(audience.roles());
-        }
+        audienceUnits = units;
+        audienceRoles = audience.roleNames();
     }
 
     public Audience getAudience() {
-        return new Audience(audience, audienceUnits, audienceRoles);
+        return Audience.of(audience, audienceUnits, audienceRoles);
     }
 
     public String getName() {
@@ -167,12 +157,8 @@ public class Category extends BaseEntity implements Audited {
         fields.put("category.parent", parent == null ? "" : parent.name);
         fields.put("category.sortOrder", Integer.toString(sortOrder));
         fields.put("category.audience", audience.name());
-        fields.put(
-                "category.audience.units",
-                audienceUnits.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")));
-        fields.put(
-                "category.audience.roles",
-                audienceRoles.stream().map(Role::name).sorted().collect(Collectors.joining(", ")));
+        fields.put("category.audience.units", audienceUnits == null ? "" : audienceUnits);
+        fields.put("category.audience.roles", audienceRoles == null ? "" : audienceRoles);
         return fields;
     }
 }

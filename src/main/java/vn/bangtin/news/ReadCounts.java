@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** The counted reads as they are stored. */
@@ -45,17 +46,20 @@ class ReadCounts {
                 == 1;
     }
 
-    /** The published articles that were read most since a day, the first of them first. One SQL statement. */
-    List<MostReadRow> most(LocalDate since, int many) {
-        return entityManager
-                .createQuery(
+    /**
+     * The published articles that were read most since a day, the first of them first. One SQL statement.
+     *
+     * @param hidden not listed under any of these
+     */
+    List<MostReadRow> most(Set<Long> hidden, LocalDate since, int many) {
+        var conditions = new Articles.Conditions().and("a.state = vn.bangtin.news.ArticleState.PUBLISHED");
+        conditions.readable(hidden).and("r.day >= :since", "since", since);
+        return conditions
+                .fill(entityManager.createQuery(
                         "select new vn.bangtin.news.MostReadRow(a.id, a.title, sum(r.count))"
-                                + " from ArticleReads r join Article a on a.id = r.articleId"
-                                + " where r.day >= :since and a.state = :published"
+                                + " from ArticleReads r join Article a on a.id = r.articleId" + conditions
                                 + " group by a.id, a.title order by sum(r.count) desc, a.id desc",
-                        MostReadRow.class)
-                .setParameter("since", since)
-                .setParameter("published", ArticleState.PUBLISHED)
+                        MostReadRow.class))
                 .setMaxResults(many)
                 .getResultList();
     }

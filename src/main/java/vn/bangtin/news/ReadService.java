@@ -17,20 +17,22 @@ public class ReadService {
     private static final int SHOWN = 5;
 
     private ReadCounts counts;
+    private Readership readership;
     private Clock clock;
 
     public ReadService() {}
 
     @Inject
-    public ReadService(ReadCounts counts, Clock clock) {
+    public ReadService(ReadCounts counts, Readership readership, Clock clock) {
         this.counts = counts;
+        this.readership = readership;
         this.clock = clock;
     }
 
-    /** The five published articles that were read most in the last seven days. One SQL statement. */
+    /** Of what the person may read, the five articles that were read most in the last seven days. One SQL statement. */
     @PermitAll
     public List<MostReadRow> mostRead() {
-        return counts.most(LocalDate.now(clock).minusDays(WEEK - 1), SHOWN);
+        return counts.most(readership.hidden(), LocalDate.now(clock).minusDays(WEEK - 1), SHOWN);
     }
 
     /** How often an article was read in all. One SQL statement. */

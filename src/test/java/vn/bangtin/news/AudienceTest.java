@@ -3,6 +3,7 @@ package vn.bangtin.news;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +124,24 @@ class AudienceTest {
         var inside = new PublishedArticles(newsroom.articles, newsroom.readership(LEADER));
         assertThat(inside.find(deep.getId())).isPresent();
         assertThat(inside.newest(10)).hasSize(4);
+    }
+
+    @Test
+    void the_most_read_is_named_only_to_who_may_read_it() {
+        var counts = new ReadCounts(DATABASE.entityManager());
+        var today = LocalDate.now(Newsroom.CLOCK);
+        for (var article : List.of(free, secret, both)) {
+            DATABASE.entityManager()
+                    .createNativeQuery("insert into article_reads (article_id, read_on, read_count) values (?1, ?2, 3)")
+                    .setParameter(1, article.getId())
+                    .setParameter(2, today)
+                    .executeUpdate();
+        }
+        assertThat(new ReadService(counts, newsroom.readership(NOBODY), Newsroom.CLOCK).mostRead())
+                .extracting(MostReadRow::title)
+                .containsExactly("Cho mọi người");
+        assertThat(new ReadService(counts, newsroom.readership(CLERK), Newsroom.CLOCK).mostRead())
+                .hasSize(3);
     }
 
     @Test

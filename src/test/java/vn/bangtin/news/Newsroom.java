@@ -137,7 +137,7 @@ final class Newsroom {
         return new ReportService(
                 new Reports(entityManager),
                 categories,
-                new Rights(CurrentUser.of(who), scopes),
+                new Rights(CurrentUser.of(who), scopes, readership(who)),
                 CurrentUser.of(who),
                 clock);
     }

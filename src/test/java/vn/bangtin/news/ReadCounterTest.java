@@ -213,7 +213,9 @@ class ReadCounterTest {
         IntStream.range(0, 50).forEach(i -> counter.count(ids.get(0), "Tuần trước " + i));
         counter.flush();
         DATABASE.flushAndClear();
-        var service = new ReadService(counts, Newsroom.CLOCK);
+        var service = new ReadService(counts, newsroom.readership(null), Newsroom.CLOCK);
+        // the categories and who reads them are remembered
+        service.mostRead();
         try (var statements = new SqlCounter()) {
             assertThat(service.mostRead())
                     .extracting(MostReadRow::id, MostReadRow::reads)
