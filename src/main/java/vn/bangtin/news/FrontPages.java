@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.bangtin.platform.persistence.InstantConverter;
 
 /** The order of the portal page as it is stored. */
@@ -71,20 +73,24 @@ class FrontPages {
      *
      * @param asOf as it will be then, with all that is scheduled done; {@code null}: as it is
      * @param now the time of the places and pins if {@code asOf} is {@code null}
+     * @param hidden not listed under any of these
      */
-    List<ArticleRow> order(Instant asOf, Instant now, int many) {
-        var seen = asOf == null
-                ? "a.state = 'PUBLISHED'"
-                : "(a.state = 'PUBLISHED' or a.state = 'SCHEDULED' and a.publish_at <= ?1)"
-                        + " and (a.unpublish_at is null or a.unpublish_at > ?1)";
+    List<ArticleRow> order(Instant asOf, Instant now, int many, Set<Long> hidden) {
+        var readable = readable(hidden);
+        var seen = (asOf == null
+                        ? "a.state = 'PUBLISHED'"
+                        : "(a.state = 'PUBLISHED' or a.state = 'SCHEDULED' and a.publish_at <= ?1)"
+                                + " and (a.unpublish_at is null or a.unpublish_at > ?1)")
+                + readable;
         var first = " fetch first " + many + " rows only";
         var newest = new ArrayList<String>();
         newest.add("select * from (select a.id, 8 from article a where a.state = 'PUBLISHED'"
                 + (asOf == null ? "" : " and (a.unpublish_at is null or a.unpublish_at > ?1)")
+                + readable
                 + " order by a.published_at desc, a.id desc" + first + ") newest");
         if (asOf != null) {
             newest.add("select * from (select a.id, 8 from article a where a.state = 'SCHEDULED' and a.publish_at <= ?1"
-                    + " order by a.publish_at desc, a.id desc" + first + ") coming");
+                    + readable + " order by a.publish_at desc, a.id desc" + first + ") coming");
         }
         var rows = entityManager
                 .createNativeQuery("select " + COLUMNS + ", r.place, coalesce(a.published_at, a.publish_at) shown_at"
@@ -109,6 +115,16 @@ class FrontPages {
             order.add(article(values));
         }
         return order;
+    }
+
+    /** What the reader may read: neither its main category nor any other is hidden. */
+    private static String readable(Set<Long> hidden) {
+        if (hidden.isEmpty()) {
+            return "";
+        }
+        var ids = hidden.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return " and a.category_id not in (" + ids + ") and not exists (select h.article_id from article_category h"
+                + " where h.article_id = a.id and h.category_id in (" + ids + "))";
     }
 
     /** The published articles, newest first, and before them those that are scheduled, the next first. Two statements. */

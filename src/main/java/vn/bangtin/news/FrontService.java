@@ -35,6 +35,7 @@ public class FrontService {
     private static final int MOMENTS = 8;
 
     private FrontPages pages;
+    private Readership readership;
     private Rights rights;
     private CurrentUser currentUser;
     private AuditTrail audit;
@@ -46,12 +47,14 @@ public class FrontService {
     @Inject
     public FrontService(
             FrontPages pages,
+            Readership readership,
             Rights rights,
             CurrentUser currentUser,
             AuditTrail audit,
             Event<ContentChanged> changes,
             Clock clock) {
         this.pages = pages;
+        this.readership = readership;
         this.rights = rights;
         this.currentUser = currentUser;
         this.audit = audit;
@@ -62,14 +65,14 @@ public class FrontService {
     /** The first articles of the portal page, the lead before all. One SQL statement. */
     @PermitAll
     public List<ArticleRow> list(int many) {
-        return pages.order(null, clock.instant(), many);
+        return pages.order(null, clock.instant(), many, readership.hidden());
     }
 
     /** The same as it will be at a moment, with all that is scheduled done by then. One SQL statement. */
     @RolesAllowed({Capability.NEWS_EDIT, Capability.NEWS_PUBLISH})
     public List<ArticleRow> asOf(Instant moment, int many) {
         var now = clock.instant();
-        return pages.order(moment.isBefore(now) ? now : moment, now, many);
+        return pages.order(moment.isBefore(now) ? now : moment, now, many, readership.hidden());
     }
 
     /** The next moments at which something comes or goes by itself. One SQL statement. */

@@ -106,7 +106,7 @@ class LabelServiceTest {
     void a_list_of_a_topic_costs_three_statements_and_its_article_three() {
         var storm = save(LabelKind.TOPIC, "Bão số 3");
         var id = article("Bão vào bờ", new Labels(List.of(storm), List.of("thiên tai")));
-        newsroom.reading().latest(1);
+        newsroom.front(null).list(1);
         try (var sql = new SqlCounter()) {
             titles(topic("bao-so-3"));
             assertThat(sql.count()).isEqualTo(3);

@@ -120,7 +120,8 @@ final class Newsroom {
     FrontService front(Identity who, Clock clock) {
         return new FrontService(
                 new FrontPages(entityManager),
-                new Rights(CurrentUser.of(who), scopes),
+                readership(who),
+                new Rights(CurrentUser.of(who), scopes, readership(who)),
                 CurrentUser.of(who),
                 audit(who),
                 changes,
