@@ -1,5 +1,6 @@
 package vn.bangtin.platform.rest;
 
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -22,6 +23,9 @@ public class AnyFailure implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof NotFoundException) {
             return Problem.response(404, "Not found", "There is no such thing.", null);
+        }
+        if (failure instanceof RedirectionException moved) {
+            return moved.getResponse();
         }
         if (failure instanceof WebApplicationException web) {
             var status = web.getResponse().getStatus();
