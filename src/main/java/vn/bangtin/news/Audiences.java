@@ -2,6 +2,7 @@ package vn.bangtin.news;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -112,7 +113,9 @@ class Audiences {
         return new Known(tree, Map.copyOf(restricted), now);
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
+    void forget(
+            @Observes(notifyObserver = Reception.IF_EXISTS, during = TransactionPhase.AFTER_SUCCESS)
+                    ContentChanged change) {
         changes.incrementAndGet();
         known = null;
     }

@@ -2,6 +2,7 @@ package vn.bangtin.news;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -257,12 +258,16 @@ class Scopes {
     }
 
     /** Asks the database the next time. */
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ScopesChanged change) {
+    void forget(
+            @Observes(notifyObserver = Reception.IF_EXISTS, during = TransactionPhase.AFTER_SUCCESS)
+                    ScopesChanged change) {
         known.remove(change.accountId());
     }
 
     /** The trees that areas are made of may have changed. */
-    void forgetAll(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
+    void forgetAll(
+            @Observes(notifyObserver = Reception.IF_EXISTS, during = TransactionPhase.AFTER_SUCCESS)
+                    ContentChanged change) {
         known.clear();
     }
 }

@@ -36,7 +36,8 @@ class ManyArticlesTest {
     }
 
     private void countStatements(long articleId) {
-        var service = new Newsroom(DATABASE).reading();
+        var newsroom = new Newsroom(DATABASE);
+        var service = newsroom.reading();
         try (var sql = new SqlCounter()) {
             var page = service.article(articleId);
             assertThat(page.credits()).hasSize(2);
@@ -56,8 +57,7 @@ class ManyArticlesTest {
             assertThat(sql.statements()).as("search").hasSize(2);
             sql.reset();
 
-            assertThat(new Newsroom(DATABASE).front(Newsroom.publisher()).list(6))
-                    .hasSize(6);
+            assertThat(newsroom.front(Newsroom.publisher()).list(6)).hasSize(6);
             assertThat(sql.statements()).as("panel").hasSize(1);
         }
     }

@@ -184,7 +184,7 @@ final class Newsroom {
     }
 
     private AuditTrail audit(Identity who) {
-        return new AuditTrail(entityManager, CLOCK, who::login);
+        return new AuditTrail(entityManager, CLOCK, () -> who == null ? AuditTrail.SYSTEM : who.login());
     }
 
     static Identity author(long id) {
