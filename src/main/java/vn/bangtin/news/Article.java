@@ -257,6 +257,24 @@ public class Article extends BaseEntity implements Audited {
                 .toList();
     }
 
+    /** Whether credits or files change places among themselves, and do not only come and go. */
+    boolean isReorderedBy(ArticleForm content) {
+        return changePlaces(credits, content.credits()) || changePlaces(attachments, content.attachments());
+    }
+
+    private static boolean changePlaces(List<?> old, List<?> now) {
+        return !old.stream()
+                .filter(now::contains)
+                .toList()
+                .equals(now.stream().filter(old::contains).toList());
+    }
+
+    /** Puts its credits and files down, for {@link #edit} to take up in another order. */
+    void putDownParts() {
+        credits = new ArrayList<>();
+        attachments = new ArrayList<>();
+    }
+
     /** Says that its content was changed at an instant; of a published article readers see it as "updated". */
     public void editedAt(Instant at) {
         editedAt = at.truncatedTo(ChronoUnit.MICROS);

@@ -269,6 +269,11 @@ public class ArticleService {
         if (!outdated || article.getState().equals(ArticleState.PUBLISHED)) {
             require(step, article);
         }
+        if (article.isReorderedBy(form)) {
+            // the rows that change places would be written one over the other
+            article.putDownParts();
+            articles.flush();
+        }
         article.edit(form, main, further(form, article));
         labels.apply(form, article);
         if (formBefore.equals(article.form()) && before.equals(article.auditFields())) {

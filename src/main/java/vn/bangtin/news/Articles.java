@@ -426,6 +426,11 @@ class Articles {
                 .getResultList());
     }
 
+    /** Writes what is pending now. */
+    void flush() {
+        entityManager.flush();
+    }
+
     void add(ArticleStep step) {
         entityManager.persist(step);
     }

@@ -122,6 +122,46 @@ class ArticleServiceTest {
     }
 
     @Test
+    void credits_in_another_order_stay_in_it() {
+        var first = new Credit("Tin", "Văn phòng Sở");
+        var second = new Credit("Ảnh", "Phòng Báo chí");
+        var id = me().save(withCredits(Newsroom.form("Tin", category), first, second));
+        DATABASE.flushAndClear();
+        me().save(withCredits(me().forEditing(id), second, first));
+        DATABASE.flushAndClear();
+        assertThat(me().forEditing(id).credits()).containsExactly(second, first);
+    }
+
+    @Test
+    void the_first_of_several_credits_is_taken_out() {
+        var first = new Credit("Tin", "Văn phòng Sở");
+        var second = new Credit("Ảnh", "Phòng Báo chí");
+        var third = new Credit("Nguồn", "Báo tỉnh");
+        var id = me().save(withCredits(Newsroom.form("Tin", category), first, second, third));
+        DATABASE.flushAndClear();
+        me().save(withCredits(me().forEditing(id), second, third));
+        DATABASE.flushAndClear();
+        assertThat(me().forEditing(id).credits()).containsExactly(second, third);
+    }
+
+    private static ArticleForm withCredits(ArticleForm form, Credit... credits) {
+        return new ArticleForm(
+                form.id(),
+                form.version(),
+                form.title(),
+                form.summary(),
+                form.body(),
+                form.categoryId(),
+                form.furtherCategoryIds(),
+                form.unitId(),
+                form.leadMediaId(),
+                form.leadAlternative(),
+                form.leadCaption(),
+                List.of(credits),
+                form.attachments());
+    }
+
+    @Test
     void a_draft_is_previewed_by_who_may_change_it_only() {
         var id = me().save(Newsroom.form("Tin", category));
         DATABASE.flushAndClear();
