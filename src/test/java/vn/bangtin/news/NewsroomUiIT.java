@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -43,6 +44,8 @@ class NewsroomUiIT extends PortalUiIT {
 
     private void state(String words) {
         new WebDriverWait(browser(), Duration.ofSeconds(30))
+                // the page may go while it is read
+                .ignoring(StaleElementReferenceException.class)
                 .until(page -> page.findElements(By.cssSelector(".props .state")).stream()
                         .anyMatch(state -> state.getText().equals(words)));
         assertThat(browser().findElements(By.cssSelector("#errors"))).isEmpty();
@@ -114,7 +117,8 @@ class NewsroomUiIT extends PortalUiIT {
         browser().manage().deleteAllCookies();
         var id = edit.replaceAll("\\D", "");
         var address = "/news/" + id + "/";
-        new WebDriverWait(browser(), Duration.ofSeconds(180), Duration.ofSeconds(2)).until(page -> {
+        var patient = new WebDriverWait(browser(), Duration.ofSeconds(180), Duration.ofSeconds(2));
+        patient.ignoring(StaleElementReferenceException.class).until(page -> {
             open(address);
             return page.findElements(By.cssSelector("article.full h1")).stream()
                     .anyMatch(heading -> heading.getText().equals(TITLE));
