@@ -291,6 +291,8 @@
     }
 
     function link(state, dispatch) {
+      // quick fingers select and ask for a link before the browser has told of the selection
+      if (dispatch) { view.domObserver.flush(); state = view.state; }
       const selection = state.selection, from = selection.$from;
       const mark = marks.link.isInSet(from.marks()) || (from.nodeAfter && marks.link.isInSet(from.nodeAfter.marks));
       let start = selection.from, end = selection.to;
