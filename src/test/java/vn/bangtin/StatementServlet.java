@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 import vn.bangtin.platform.persistence.SqlCounter;
 
-/** Tells a test which SQL statements the server sent since it asked last, one a line. Only in the tests' archive. */
+/** Tells a test which SQL statements the server sent for requests since it asked last, one a line. Only in the tests' archive. */
 @WebServlet(urlPatterns = "/test/statements", loadOnStartup = 1)
 public class StatementServlet extends HttpServlet {
 
@@ -18,7 +18,8 @@ public class StatementServlet extends HttpServlet {
 
     @Override
     public void init() {
-        counter = new SqlCounter();
+        // what timers send in between belongs to no page
+        counter = new SqlCounter(thread -> thread.startsWith("http-thread-pool"));
     }
 
     @Override

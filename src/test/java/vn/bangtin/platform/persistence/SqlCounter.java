@@ -2,6 +2,7 @@ package vn.bangtin.platform.persistence;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -19,10 +20,14 @@ public final class SqlCounter implements AutoCloseable {
     // Payara keeps this one at INFO, and every session's logger is below it.
     private static final Logger SESSIONS = Logger.getLogger("org.eclipse.persistence.session");
 
+    private final Predicate<String> counted;
     private final List<String> statements = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord entry) {
+            if (!counted.test(Thread.currentThread().getName())) {
+                return;
+            }
             var text = String.valueOf(entry.getMessage()).strip();
             if (text.regionMatches(true, 0, "select", 0, 6)
                     || text.regionMatches(true, 0, "insert", 0, 6)
@@ -42,7 +47,18 @@ public final class SqlCounter implements AutoCloseable {
     private final Level sessionsBefore = SESSIONS.getLevel();
     private final boolean parentBefore = ALL.getUseParentHandlers();
 
+    /** Counts what every thread sends. */
     public SqlCounter() {
+        this(thread -> true);
+    }
+
+    /**
+     * Counts what some threads send.
+     *
+     * @param counted says of the name of a thread whether it is one of them
+     */
+    public SqlCounter(Predicate<String> counted) {
+        this.counted = counted;
         handler.setLevel(Level.ALL);
         ALL.setLevel(Level.FINE);
         ALL.setUseParentHandlers(false);
