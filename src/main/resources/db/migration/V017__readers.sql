@@ -24,25 +24,3 @@ create table article_reads (
   primary key (article_id, read_on)
 );
 create index article_reads_day on article_reads (read_on, article_id);
-
--- What readers found wrong in an article.
-create table content_report (
-  id bigint primary key,
-  version integer not null,
-  created_at timestamp with time zone not null,
-  changed_at timestamp with time zone not null,
-  article_id bigint not null references article (id),
-  article_version integer not null,
-  passage varchar(300),
-  message varchar(1000) not null,
-  suggestion varchar(1000),
-  mail varchar(254),
-  language varchar(5) not null,
-  reported_at timestamp with time zone not null,
-  state varchar(10) not null,
-  note varchar(1000),
-  decided_by bigint references account (id),
-  decided_at timestamp with time zone
-);
-create index content_report_state on content_report (state, reported_at);
-create index content_report_article on content_report (article_id, state);

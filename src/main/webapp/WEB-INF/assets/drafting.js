@@ -1,5 +1,5 @@
 // Keeps what is typed on the edit page on the server, and says who else is at the article. The editor of texts is asked for
-// what it has by the event bangtin:collect (on the form) and told of another text by bangtin:refresh (on its field).
+// what it has by the event bangtin:collect (on the form) and told of another text by the event change (on its field).
 'use strict';
 (function () {
   var box = document.getElementById('drafting');
@@ -20,11 +20,6 @@
 
   function collect() {
     form.dispatchEvent(new CustomEvent('bangtin:collect'));
-    form.querySelectorAll('.ui-texteditor').forEach(function (editorBox) {
-      var editor = editorBox.querySelector('.ql-editor');
-      var input = editorBox.querySelector('input[type=hidden]');
-      if (editor && input) { input.value = editor.innerHTML === '<p><br></p>' ? '' : editor.innerHTML; }
-    });
     var fields = {};
     new FormData(form).forEach(function (value, name) {
       if (typeof value !== 'string' || /^(jakarta\.faces|primefaces)\./.test(name) || name === form.getAttribute('id') || name === 'again' || name === 'draftHeld') { return; }
@@ -267,9 +262,7 @@
       if (field.type === 'checkbox' || field.type === 'radio') { field.checked = !!values && values.indexOf(field.value) >= 0; return; }
       if (!values) { return; }
       field.value = values.length > 1 ? values.shift() : values[0];
-      var editor = field.closest('.ui-texteditor');
-      if (editor && editor.querySelector('.ql-editor')) { editor.querySelector('.ql-editor').innerHTML = field.value; }
-      field.dispatchEvent(new CustomEvent('bangtin:refresh', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
     });
   }
 })();

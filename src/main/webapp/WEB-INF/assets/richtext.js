@@ -445,6 +445,7 @@
     if (form) {
       // before anybody else hears of it
       form.addEventListener('submit', write, true);
+      form.addEventListener('bangtin:collect', write);
       form.addEventListener('click', write, true);
     }
     file.addEventListener('change', function (event) {

@@ -18,12 +18,14 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -108,13 +110,17 @@ public abstract class PortalUiIT extends PortalIT {
 
     /** Waits until it is there to be seen. */
     protected WebElement await(By what) {
-        return new WebDriverWait(browser(), Duration.ofSeconds(30))
-                .until(ExpectedConditions.visibilityOfElementLocated(what));
+        return patiently().until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    /** Waits up to 30 seconds for a condition; what the browser complains about while one page goes and the next comes, passes. */
+    protected FluentWait<WebDriver> patiently() {
+        return new WebDriverWait(browser(), Duration.ofSeconds(30)).ignoring(WebDriverException.class);
     }
 
     /** Waits until the page with this in its address has come. */
     protected void awaitAddress(String part) {
-        new WebDriverWait(browser(), Duration.ofSeconds(30)).until(ExpectedConditions.urlContains(part));
+        patiently().until(ExpectedConditions.urlContains(part));
     }
 
     /** The words of the page. */

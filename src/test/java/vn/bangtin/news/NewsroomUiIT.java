@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -43,11 +43,8 @@ class NewsroomUiIT extends PortalUiIT {
     }
 
     private void state(String words) {
-        new WebDriverWait(browser(), Duration.ofSeconds(30))
-                // the page may go while it is read
-                .ignoring(StaleElementReferenceException.class)
-                .until(page -> page.findElements(By.cssSelector(".props .state")).stream()
-                        .anyMatch(state -> state.getText().equals(words)));
+        patiently().until(page -> page.findElements(By.cssSelector(".props .state")).stream()
+                .anyMatch(state -> state.getText().equals(words)));
         assertThat(browser().findElements(By.cssSelector("#errors"))).isEmpty();
     }
 
@@ -118,7 +115,7 @@ class NewsroomUiIT extends PortalUiIT {
         var id = edit.replaceAll("\\D", "");
         var address = "/news/" + id + "/";
         var patient = new WebDriverWait(browser(), Duration.ofSeconds(180), Duration.ofSeconds(2));
-        patient.ignoring(StaleElementReferenceException.class).until(page -> {
+        patient.ignoring(WebDriverException.class).until(page -> {
             open(address);
             return page.findElements(By.cssSelector("article.full h1")).stream()
                     .anyMatch(heading -> heading.getText().equals(TITLE));

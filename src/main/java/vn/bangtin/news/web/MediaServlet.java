@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,7 +15,7 @@ import vn.bangtin.account.CurrentUser;
 import vn.bangtin.news.MediaRow;
 import vn.bangtin.news.MediaService;
 import vn.bangtin.platform.BusinessException;
-import vn.bangtin.platform.text.Vietnamese;
+import vn.bangtin.platform.web.Downloads;
 
 /**
  * Serves the media: {@code /media/{hash}/{width}/{name}} a picture scaled to one of the widths of the pages, {@code
@@ -90,7 +88,7 @@ public class MediaServlet extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         if (download) {
-            response.setHeader("Content-Disposition", attachment(found.servedName()));
+            response.setHeader("Content-Disposition", Downloads.disposition(found.servedName()));
         }
         Files.copy(file, response.getOutputStream());
     }
@@ -129,15 +127,5 @@ public class MediaServlet extends HttpServlet {
             }
         }
         return false;
-    }
-
-    /** The header with a Vietnamese file name (RFC 6266), and a plain one for who does not know that. */
-    static String attachment(String fileName) {
-        var end = fileName.lastIndexOf('.');
-        var plain = Vietnamese.slug(fileName.substring(0, end)) + fileName.substring(end);
-        var encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
     }
 }

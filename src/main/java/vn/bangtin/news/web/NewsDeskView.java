@@ -1,12 +1,10 @@
 package vn.bangtin.news.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -28,6 +26,7 @@ import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
 import vn.bangtin.platform.web.Csv;
 import vn.bangtin.platform.web.Dates;
+import vn.bangtin.platform.web.Downloads;
 import vn.bangtin.platform.web.Messages;
 import vn.bangtin.platform.web.TableQuery;
 
@@ -246,17 +245,10 @@ public class NewsDeskView {
                             dates.dateTime(row.changedAt()),
                             dates.dateTime(row.publishedAt())));
         } while (part.hasNext() && part.page().offset() + Page.MAX_SIZE < MAX_EXPORTED);
-        var faces = FacesContext.getCurrentInstance();
-        var external = faces.getExternalContext();
-        external.setResponseContentType("text/csv; charset=UTF-8");
-        external.setResponseHeader("Content-Disposition", "attachment; filename=\"tin-" + dates.getToday() + ".csv\"");
-        external.setResponseHeader("Cache-Control", "no-store");
-        try {
-            external.getResponseOutputWriter().write(csv.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        faces.responseComplete();
+        Downloads.answer(
+                "tin-" + dates.getToday() + ".csv",
+                "text/csv; charset=UTF-8",
+                out -> out.write(csv.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     // A filter that cannot be understood, in an address typed by hand, filters nothing.

@@ -59,10 +59,6 @@ public class NewsDraftView {
             return;
         }
         var values = draft.fields().get(name);
-        if (values == null) {
-            // some editors have a field of their own behind the one that is seen
-            values = draft.fields().get(name + "_input");
-        }
         if (input instanceof UISelectMany many) {
             many.setSubmittedValue((values == null ? List.of() : values).toArray(new String[0]));
         } else if (input instanceof UISelectBoolean box) {

@@ -227,6 +227,7 @@ public class NewsEditView implements Serializable {
     private Set<Step> steps = EnumSet.noneOf(Step.class);
     private List<StepRow> story = List.of();
     private List<Finding> findings = List.of();
+    private transient ArticlePage preview;
     private String arrivedAt;
     private Conflict conflict;
 
@@ -431,9 +432,6 @@ public class NewsEditView implements Serializable {
         if (change(() -> articles.step(id, version, step, words))) {
             messages.info(step.getDone(), title);
             reopen();
-        } else if (stored == null) {
-            // a new article was stored all the same; what is wrong with it is told on its own page
-            look(id);
         }
     }
 
@@ -583,7 +581,11 @@ public class NewsEditView implements Serializable {
 
     /** The article as readers will see it, for whom may not change it now. */
     public ArticlePage getPreview() {
-        return articles.preview(id);
+        // the page asks for it with every word of it that it shows
+        if (preview == null) {
+            preview = articles.preview(id);
+        }
+        return preview;
     }
 
     /** The bundle key of the heading. */

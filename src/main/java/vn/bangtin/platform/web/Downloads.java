@@ -35,10 +35,12 @@ public final class Downloads {
     }
 
     /** The name twice (RFC 6266): without marks for what cannot read them, and as it is. */
-    static String disposition(String name) {
+    public static String disposition(String name) {
         var dot = name.lastIndexOf('.');
         var plain = Vietnamese.slug(name.substring(0, dot)) + name.substring(dot);
         return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''"
-                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+                + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("*", "%2A");
     }
 }
