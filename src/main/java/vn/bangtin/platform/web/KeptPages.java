@@ -63,9 +63,9 @@ public class KeptPages {
         drop(key);
         pages.put(key, page);
         bytes += page.size();
-        for (var oldest = pages.keySet().iterator(); bytes > MAX_BYTES && oldest.hasNext(); ) {
-            var next = oldest.next();
-            bytes -= pages.get(next).size();
+        // by entry: to look a page up would count as reading it, and move it while we go through them
+        for (var oldest = pages.entrySet().iterator(); bytes > MAX_BYTES && oldest.hasNext(); ) {
+            bytes -= oldest.next().getValue().size();
             oldest.remove();
         }
     }
