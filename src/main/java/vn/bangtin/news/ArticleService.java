@@ -196,7 +196,7 @@ public class ArticleService {
      * @return its id
      * @throws BusinessException at the field that breaks a rule
      * @throws NotFoundException if it does not exist, or the person may not see it
-     * @throws ConflictException if somebody changed it since
+     * @throws ArticleConflictException if somebody saved another text since
      */
     @RolesAllowed(Capability.NEWS_WRITE)
     public long save(ArticleForm form) {
@@ -269,7 +269,9 @@ public class ArticleService {
         if (!outdated || article.getState().equals(ArticleState.PUBLISHED)) {
             require(step, article);
         }
-        if (article.isReorderedBy(form)) {
+        // asked before anything is changed: nothing of a conflict is to be written
+        var base = outdated ? versions.content(article.getId(), form.version()) : Optional.<ArticleContent>empty();
+        if (!outdated && article.isReorderedBy(form)) {
             // the rows that change places would be written one over the other
             article.putDownParts();
             articles.flush();
@@ -281,7 +283,7 @@ public class ArticleService {
             return article.getId();
         }
         if (outdated) {
-            throw conflict(before, article);
+            throw conflict(base, form.change(), formBefore, before, article);
         }
         requireMine(main, form.unitId(), step == Step.CORRECT ? Capability.NEWS_PUBLISH : null);
         var now = clock.instant();
@@ -445,6 +447,24 @@ public class ArticleService {
                 || capabilities.contains(Capability.NEWS_APPROVE)
                 || capabilities.contains(Capability.NEWS_PUBLISH)
                 || (relation == Workflow.Relation.OWN && currentUser.can(Capability.NEWS_WRITE));
+    }
+
+    private ConflictException conflict(
+            Optional<ArticleContent> base,
+            Change said,
+            ArticleForm stored,
+            Map<String, String> storedFields,
+            Article mine) {
+        var storedReadable = articles.readable(storedFields);
+        var mineReadable = articles.readable(mine.auditFields());
+        var mineForm = mine.form().with(said);
+        var merge = ArticleMerge.of(
+                base,
+                ArticleContent.of(stored, storedReadable),
+                stored,
+                ArticleContent.of(mineForm, mineReadable),
+                mineForm);
+        return new ArticleConflictException(merge, storedReadable, mineReadable, audit.lastActor(mine));
     }
 
     private ConflictException conflict(Map<String, String> stored, Article mine) {

@@ -106,10 +106,27 @@ class NewsDeskIT extends PortalIT {
         var path = "/admin/news/edit?id=" + saved.response().uri().getQuery().replaceAll("\\D", "");
 
         var before = second.get(path);
-        followed(first, first.submit(first.get(path), "save", Map.of("title", "Tin chung, bản một"), Map.of()));
+        var change = Map.of("title", "Tin chung, bản một", "summary", "Tóm tắt của người thứ nhất");
+        followed(first, first.submit(first.get(path), "save", change, Map.of()));
         var conflict = second.submit(before, "save", Map.of("title", "Tin chung, bản hai"), Map.of());
-        assertThat(conflict.page().selectFirst(".conflict").text()).contains("bản một", "bản hai");
-        followed(second, second.submit(conflict, "save", Map.of(), Map.of()));
+        assertThat(conflict.page().selectFirst(".conflict").text())
+                .contains("Những mục chỉ người kia sửa đã được ghép vào trang này: Tóm tắt");
+        assertThat(conflict.page().select(".conflict .side").eachText())
+                .hasSize(2)
+                .anyMatch(side -> side.contains("Tin chung, bản một"))
+                .anyMatch(side -> side.contains("Tin chung, bản hai"));
+        assertThat(conflict.page().selectFirst("#summary").val()).isEqualTo("Tóm tắt của người thứ nhất");
+
+        var undecided = second.submit(conflict, "save", Map.of(), Map.of());
+        assertThat(undecided.status()).isEqualTo(200);
+        assertThat(undecided.page().select("#errors a[href=#conflict]").text()).contains("Tiêu đề");
+        assertThat(undecided.page().selectFirst("#title").val()).isEqualTo("Tin chung, bản hai");
+
+        var theirs = second.submit(undecided, "decide", Map.of("choice.news.title", "stored"), Map.of());
+        assertThat(theirs.page().select(".conflict")).isEmpty();
+        assertThat(theirs.page().selectFirst("#title").val()).isEqualTo("Tin chung, bản một");
+
+        followed(second, second.submit(undecided, "save", Map.of("choice.news.title", "mine"), Map.of()));
         assertThat(first.get(path).page().selectFirst("#title").val()).isEqualTo("Tin chung, bản hai");
     }
 

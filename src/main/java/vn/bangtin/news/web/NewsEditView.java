@@ -2,6 +2,7 @@ package vn.bangtin.news.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.faces.view.ViewScoped;
@@ -21,12 +22,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.bangtin.account.CurrentUser;
+import vn.bangtin.news.ArticleConflictException;
 import vn.bangtin.news.ArticleForm;
 import vn.bangtin.news.ArticlePage;
 import vn.bangtin.news.ArticleService;
@@ -179,6 +182,9 @@ public class NewsEditView implements Serializable {
     private UnitService units;
 
     @Inject
+    private Differences differences;
+
+    @Inject
     private CurrentUser currentUser;
 
     @Inject
@@ -230,6 +236,7 @@ public class NewsEditView implements Serializable {
     private transient ArticlePage preview;
     private String arrivedAt;
     private Conflict conflict;
+    private Clash clash;
 
     @PostConstruct
     void open() {
@@ -304,6 +311,11 @@ public class NewsEditView implements Serializable {
         look(articleId);
         id = form.id();
         version = form.version();
+        fill(form);
+    }
+
+    /** Puts a content into the fields. */
+    private void fill(ArticleForm form) {
         title = form.title();
         summary = form.summary();
         body = form.body();
@@ -325,8 +337,10 @@ public class NewsEditView implements Serializable {
         }
         var files = media.find(ids).stream().collect(Collectors.toMap(MediaRow::id, row -> row));
         lead = files.get(form.leadMediaId());
+        attachments.clear();
         form.attachments()
                 .forEach(file -> attachments.add(new AttachmentLine(files.get(file.getMediaId()), file.getTitle())));
+        credits.clear();
         form.credits().forEach(credit -> credits.add(new CreditLine(credit.getRole(), credit.getName())));
     }
 
@@ -444,6 +458,9 @@ public class NewsEditView implements Serializable {
     }
 
     private boolean store() {
+        if (isUndecided()) {
+            return false;
+        }
         return change(() -> {
             var before = id;
             id = storeOnce();
@@ -451,15 +468,17 @@ public class NewsEditView implements Serializable {
                 drafts.discard(before, key);
             }
             version = articles.forEditing(id).version();
+            clash = null;
             look(id);
         });
     }
 
     private long storeOnce() {
+        var form = clash == null ? form() : clash.decided(form(), external().getRequestParameterMap());
         try {
-            return articles.save(form(), key);
+            return articles.save(form, key);
         } catch (MadeMeanwhileException twice) {
-            return articles.save(form(), key);
+            return articles.save(form, key);
         }
     }
 
@@ -467,12 +486,54 @@ public class NewsEditView implements Serializable {
         conflict = null;
         try {
             return messages.attempt(change);
+        } catch (ArticleConflictException met) {
+            clash(met);
+            return false;
         } catch (ConflictException met) {
-            conflict = Conflict.of(met);
-            version = conflict.version();
             messages.error(met);
+            version = met.storedVersion();
+            if (met.stored().isEmpty()) {
+                // a step: nothing typed stands against anything, the person sees where it stands now
+                preview = null;
+                look(id);
+            } else {
+                conflict = Conflict.of(met);
+            }
             return false;
         }
+    }
+
+    private void clash(ArticleConflictException met) {
+        clash = Clash.of(met.changedBy(), met.merge(), differences);
+        fill(met.merge().merged());
+        if (clash.parts().isEmpty()) {
+            version = met.storedVersion();
+        }
+        // else the base stays what it was until the person has chosen: a draft that is kept meanwhile has it, too
+        messages.error(met);
+    }
+
+    /** Puts what the person chose into the fields, to go on from there. */
+    public void decide() {
+        if (clash != null && !isUndecided()) {
+            fill(clash.decided(form(), external().getRequestParameterMap()));
+            version = clash.merge().storedVersion();
+            clash = null;
+            messages.info("news.conflict.decided");
+        }
+    }
+
+    private boolean isUndecided() {
+        var open = clash == null
+                ? Optional.<Clash.Part>empty()
+                : clash.undecided(external().getRequestParameterMap());
+        open.ifPresent(part -> messages.error(BusinessException.at(
+                "conflict", "news.conflict.choose", messages.find(part.label()).orElse(part.label()))));
+        return open.isPresent();
+    }
+
+    private static ExternalContext external() {
+        return FacesContext.getCurrentInstance().getExternalContext();
     }
 
     private void reopen() {
@@ -653,6 +714,23 @@ public class NewsEditView implements Serializable {
 
     public List<String> getCreditRoles() {
         return creditRoles;
+    }
+
+    /** What somebody else saved meanwhile; {@code null} if nobody did. */
+    public Clash getClash() {
+        return clash;
+    }
+
+    /** The names of what only the other one changed. */
+    public String getTaken() {
+        return clash.merge().taken().stream()
+                .map(label -> messages.find(label).orElse(label))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether a side of a part was chosen. */
+    public boolean isChosen(Clash.Part part, String side) {
+        return side.equals(request.getParameter(part.getParameter()));
     }
 
     public Conflict getConflict() {

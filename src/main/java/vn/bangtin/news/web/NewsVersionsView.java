@@ -3,23 +3,16 @@ package vn.bangtin.news.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.bangtin.news.ArticleService;
 import vn.bangtin.news.Change;
 import vn.bangtin.news.DeskRow;
-import vn.bangtin.news.FieldDifference;
-import vn.bangtin.news.MediaRow;
-import vn.bangtin.news.MediaService;
 import vn.bangtin.news.Step;
 import vn.bangtin.news.VersionRow;
 import vn.bangtin.news.VersionService;
 import vn.bangtin.platform.ConflictException;
 import vn.bangtin.platform.NotFoundException;
-import vn.bangtin.platform.text.WordDifference;
-import vn.bangtin.platform.web.AuditWords;
-import vn.bangtin.platform.web.Dates;
 import vn.bangtin.platform.web.Messages;
 import vn.bangtin.platform.web.Navigation;
 import vn.bangtin.platform.web.TableQuery;
@@ -32,25 +25,16 @@ import vn.bangtin.platform.web.TableQuery;
 @RequestScoped
 public class NewsVersionsView {
 
-    /**
-     * A field that differs, as the page shows it.
-     *
-     * @param rich whether it has paragraphs of several kinds
-     */
-    public record Field(String label, boolean rich, WordDifference difference) {}
-
     private VersionService service;
     private ArticleService articles;
-    private MediaService media;
     private TableQuery query;
-    private AuditWords words;
-    private Dates dates;
+    private Differences differences;
     private Messages messages;
     private Navigation navigation;
 
     private DeskRow article;
     private List<VersionRow> versions;
-    private List<Field> fields;
+    private List<Differences.Field> fields;
     private boolean major;
     private String changeNote;
 
@@ -60,18 +44,14 @@ public class NewsVersionsView {
     public NewsVersionsView(
             VersionService service,
             ArticleService articles,
-            MediaService media,
             TableQuery query,
-            AuditWords words,
-            Dates dates,
+            Differences differences,
             Messages messages,
             Navigation navigation) {
         this.service = service;
         this.articles = articles;
-        this.media = media;
         this.query = query;
-        this.words = words;
-        this.dates = dates;
+        this.differences = differences;
         this.messages = messages;
         this.navigation = navigation;
     }
@@ -111,34 +91,11 @@ public class NewsVersionsView {
     }
 
     /** The fields that differ between the two. */
-    public List<Field> getFields() {
+    public List<Differences.Field> getFields() {
         if (fields == null) {
-            fields = service.difference(getArticle().id(), getFrom(), getTo()).stream()
-                    .map(field -> new Field(
-                            field.label(),
-                            field.html(),
-                            field.html()
-                                    ? WordDifference.ofHtml(field.before(), field.after())
-                                    : WordDifference.ofText(
-                                            readable(field, field.before()), readable(field, field.after()))))
-                    .toList();
+            fields = differences.of(service.difference(getArticle().id(), getFrom(), getTo()));
         }
         return fields;
-    }
-
-    private String readable(FieldDifference field, String value) {
-        if (value.isEmpty()) {
-            return value;
-        }
-        if (field.label().equals("news.lead")) {
-            return media.find(List.of(Long.parseLong(value))).stream()
-                    .map(MediaRow::fileName)
-                    .findFirst()
-                    .orElse(value);
-        }
-        return value.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z")
-                ? dates.dateTime(Instant.parse(value))
-                : words.value(field.label(), value);
     }
 
     /** Whether the person may save the article now, and with it an old content. */
