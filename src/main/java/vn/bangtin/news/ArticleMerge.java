@@ -3,6 +3,7 @@ package vn.bangtin.news;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,10 @@ public record ArticleMerge(
                 contested.add(new Contested(part.label(), part.components(), differences(part.fields(), stored, mine)));
             }
         }
+        // in the order of the form
+        var order = List.copyOf(stored.fields().keySet());
+        contested.sort(Comparator.comparingInt(
+                part -> order.indexOf(part.fields().get(0).label())));
         return new ArticleMerge(
                 storedForm.version(),
                 stored.over(mineForm, mineForm.version(), components::contains),

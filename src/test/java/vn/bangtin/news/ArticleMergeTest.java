@@ -94,7 +94,7 @@ class ArticleMergeTest {
 
         assertThat(merge.contested())
                 .extracting(ArticleMerge.Contested::label)
-                .containsExactlyInAnyOrder("news.title", "news.summary");
+                .containsExactly("news.title", "news.summary");
         assertThat(merge.contested())
                 .flatExtracting(ArticleMerge.Contested::fields)
                 .contains(new FieldDifference("news.title", false, "Tin của biên tập", "Tin của tôi"));
