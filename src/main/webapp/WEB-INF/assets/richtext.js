@@ -187,11 +187,31 @@
       send('/paste', text.replace(DATA, 'src="data:,"'), 'text/html;charset=UTF-8').then(function (answer) {
         const left = answer.leftOut ? box.dataset.leftOut.replace('{0}', answer.leftOut) : '';
         if (!answer.encoding) { insert(answer.html); say(left); view.focus(); return; }
-        const it = dialog('old');
-        it.querySelector('[data-encoding]').textContent = answer.encoding;
-        it.querySelector('[data-before]').replaceChildren.apply(it.querySelector('[data-before]'), Array.from(parsed(answer.html).childNodes));
-        it.querySelector('[data-after]').replaceChildren.apply(it.querySelector('[data-after]'), Array.from(parsed(answer.converted).childNodes));
-        ask('old', {}, function () { insert(answer.converted); say(left); }, function () { insert(answer.html); say(left); });
+        offer(answer, function () { insert(answer.converted); say(left); }, function () { insert(answer.html); say(left); });
+      }).catch(function () { });
+    }
+
+    // Shows a text in an old encoding as it is and as it would be.
+    function offer(answer, convert, keep) {
+      const it = dialog('old');
+      function show(place, text) { it.querySelector(place).replaceChildren.apply(it.querySelector(place), Array.from(parsed(text).childNodes)); }
+      it.querySelector('[data-encoding]').textContent = answer.encoding;
+      show('[data-before]', answer.html);
+      show('[data-after]', answer.converted);
+      return ask('old', {}, convert, keep);
+    }
+
+    // The plain fields of the form: a title out of an old file has the same trouble.
+    function plain(input) {
+      const words = input.value;
+      if (input.closest('dialog') || !/[\u00a1-\u00ff]/.test(words) || input.dataset.asked === words) { return; }
+      input.dataset.asked = words;
+      send('/paste', plainHtml(words), 'text/html;charset=UTF-8').then(function (answer) {
+        if (!answer.encoding || input.value !== words) { return; }
+        offer(answer, function () {
+          input.value = parsed(answer.converted).textContent.trim();
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        }).then(function () { input.focus(); });
       }).catch(function () { });
     }
 
@@ -447,6 +467,12 @@
       form.addEventListener('submit', write, true);
       form.addEventListener('bangtin:collect', write);
       form.addEventListener('click', write, true);
+      form.addEventListener('change', function (event) {
+        if (event.target !== field && event.target.matches('input[type=text], textarea')) { plain(event.target); }
+      });
+      form.addEventListener('paste', function (event) {
+        if (event.target.matches('input[type=text], textarea')) { setTimeout(plain, 0, event.target); }
+      });
     }
     file.addEventListener('change', function (event) {
       event.stopPropagation();

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import vn.bangtin.platform.text.OldEncoding;
 
 /** What an article is looked through for before it is submitted. */
 final class CheckList {
@@ -58,6 +60,9 @@ final class CheckList {
         if (form.title() != null && form.title().length() > LONG_TITLE) {
             should.add(new Finding("title", "news.check.title", LONG_TITLE, false));
         }
+        inOldEncoding(form.title()).ifPresent(old -> should.add(new Finding("title", old, 0, false)));
+        inOldEncoding(form.summary()).ifPresent(old -> should.add(new Finding("summary", old, 0, false)));
+        inOldEncoding(body.text()).ifPresent(old -> should.add(new Finding("body", old, 0, false)));
         if (form.summary() == null || form.summary().isBlank()) {
             should.add(new Finding("summary", "news.check.summary", 0, false));
         }
@@ -66,6 +71,11 @@ final class CheckList {
         }
         must.addAll(should);
         return List.copyOf(must);
+    }
+
+    /** The finding, if a text seems to be typed with the fonts from before Unicode. */
+    private static Optional<String> inOldEncoding(String text) {
+        return Optional.ofNullable(text).flatMap(OldEncoding::suspectedIn).map(old -> "news.check." + old.name());
     }
 
     /** How many links lead to articles that readers do not see. */

@@ -55,6 +55,16 @@ class CheckListTest {
     }
 
     @Test
+    void words_in_the_fonts_from_before_unicode_are_pointed_out() {
+        assertThat(findings(form(
+                        "Héi nghÞ chuyÓn ®æi sè n¨m 2026",
+                        "Coäng hoøa xaõ hoäi chuû nghóa",
+                        "<p>Hội nghị.</p>",
+                        ArticleTimes.NONE)))
+                .containsExactly("should title news.check.TCVN3 0", "should summary news.check.VNI 0");
+    }
+
+    @Test
     void pictures_in_the_text_are_told_in_words() {
         assertThat(findings(body("<p>a</p><img src=\"/media/a\"><img src=\"/media/b\" alt=\" \">")))
                 .containsExactly("must body news.check.alternative 2");

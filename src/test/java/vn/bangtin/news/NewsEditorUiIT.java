@@ -176,4 +176,34 @@ class NewsEditorUiIT extends PortalUiIT {
         seeAsReadersWill();
         assertThat(prose()).isEqualTo("<p>Cộng hòa xã hội chủ nghĩa Việt Nam</p><p>Độc lập - Tự do - Hạnh phúc</p>");
     }
+
+    @Test
+    void a_title_in_an_old_encoding_is_offered_for_conversion_when_the_field_is_left() {
+        begin();
+        type("title", "Héi nghÞ chuyÓn ®æi sè n¨m 2026");
+        browser().findElement(By.id("title")).sendKeys(Keys.TAB);
+        assertThat(await(By.cssSelector("dialog[open] [data-after]")).getText())
+                .isEqualTo("Hội nghị chuyển đổi số năm 2026");
+        await(OK).click();
+        assertThat(browser().findElement(By.id("title")).getDomProperty("value"))
+                .isEqualTo("Hội nghị chuyển đổi số năm 2026");
+        assertNoErrorsInTheConsole();
+    }
+
+    @Test
+    void what_only_this_tab_remembers_comes_back_into_the_editor_that_people_see() {
+        signInAs("EDITOR");
+        open("/admin/news/edit");
+        await(TEXT);
+        ((JavascriptExecutor) browser())
+                .executeScript("sessionStorage.setItem('bangtin.draft.new', JSON.stringify({at: '07:00:00', key: 'x',"
+                        + " fields: {title: ['Tin trong thẻ'], body: ['<p>Chữ trong thẻ</p>']}}))");
+        open("/admin/news/edit");
+        await(By.cssSelector("#drafting .draft-bar:not(.begun) button.btn")).click();
+        new WebDriverWait(browser(), Duration.ofSeconds(30))
+                .until(page -> page.findElement(TEXT).getText().contains("Chữ trong thẻ"));
+        assertThat(browser().findElement(By.id("title")).getDomProperty("value"))
+                .isEqualTo("Tin trong thẻ");
+        assertThat(browser().findElement(By.id("body")).getDomProperty("value")).isEqualTo("<p>Chữ trong thẻ</p>");
+    }
 }
