@@ -483,6 +483,55 @@
     });
     file.addEventListener('input', function (event) { event.stopPropagation(); });
 
+    // ---- the place that a reader reported ----
+
+    // All words of the text in a row, one space between them, and where each letter stands.
+    function spelled() {
+      let text = '';
+      const at = [];
+      view.state.doc.descendants(function (node, pos) {
+        if (node.isTextblock && text && !text.endsWith(' ')) { text += ' '; at.push(pos); }
+        if (!node.isText) { return; }
+        for (let i = 0; i < node.text.length; i++) {
+          const space = /\s/.test(node.text[i]);
+          if (space && text.endsWith(' ')) { continue; }
+          text += space ? ' ' : node.text[i];
+          at.push(pos + i);
+        }
+      });
+      return { text: text, at: at };
+    }
+
+    function findPlace(place) {
+      const doc = spelled(), at = window.BangtinPlace(doc.text, place);
+      return at < 0 ? null : { from: doc.at[at], to: doc.at[at + place.place.trim().length - 1] + 1 };
+    }
+
+    const reported = document.querySelector('[data-place]');
+    if (reported && reported.dataset.place) {
+      const place = findPlace(reported.dataset);
+      if (place) {
+        view.focus();
+        view.dispatch(view.state.tr.setSelection(P.TextSelection.create(view.state.doc, place.from, place.to)).scrollIntoView());
+        if (window.Highlight && CSS.highlights) {
+          const range = document.createRange(), from = view.domAtPos(place.from), to = view.domAtPos(place.to);
+          range.setStart(from.node, from.offset);
+          range.setEnd(to.node, to.offset);
+          CSS.highlights.set('reported', new Highlight(range));
+        }
+      } else {
+        const title = document.getElementById('title'), summary = document.getElementById('summary');
+        const plainPlace = [title, summary].find(function (input) { return input && input.value.indexOf(reported.dataset.place) >= 0; });
+        if (plainPlace) {
+          const start = plainPlace.value.indexOf(reported.dataset.place);
+          plainPlace.focus();
+          plainPlace.setSelectionRange(start, start + reported.dataset.place.length);
+        } else {
+          reported.querySelector('[data-found]').textContent = reported.dataset.gone;
+        }
+      }
+    }
+
     // ---- the toolbars ----
 
     frame.querySelectorAll('.richtext-tools').forEach(function (bar) {

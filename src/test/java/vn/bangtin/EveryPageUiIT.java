@@ -18,6 +18,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/report",
             "/admin/report/preset",
             "/admin/report/print",
+            "/admin/errors",
             "/admin/front",
             "/admin/preview",
             "/admin/categories",

@@ -18,6 +18,11 @@ final class DeskConditions {
     private final Workflow workflow;
     private final LocalDate today;
 
+    /** For what asks for none of the lists. */
+    DeskConditions(long accountId, Rights rights) {
+        this(accountId, rights, null, null);
+    }
+
     DeskConditions(long accountId, Rights rights, Workflow workflow, LocalDate today) {
         this.accountId = accountId;
         this.rights = rights;
@@ -27,6 +32,15 @@ final class DeskConditions {
 
     /** One's own, what readers see, and whatever one may edit, approve or publish. */
     void visible(Articles.Conditions conditions) {
+        visible(conditions, true);
+    }
+
+    /** One's own, and whatever one may edit, approve or publish. */
+    void responsible(Articles.Conditions conditions) {
+        visible(conditions, false);
+    }
+
+    private void visible(Articles.Conditions conditions, boolean asReader) {
         var others = new ArrayList<String>();
         for (var capability : List.of(Capability.NEWS_EDIT, Capability.NEWS_APPROVE, Capability.NEWS_PUBLISH)) {
             if (rights.has(capability)) {
@@ -37,11 +51,13 @@ final class DeskConditions {
                 others.add(where);
             }
         }
-        others.add(conditions
-                .beside()
-                .and("a.state = vn.bangtin.news.ArticleState.PUBLISHED")
-                .readable(rights.hidden())
-                .bare());
+        if (asReader) {
+            others.add(conditions
+                    .beside()
+                    .and("a.state = vn.bangtin.news.ArticleState.PUBLISHED")
+                    .readable(rights.hidden())
+                    .bare());
+        }
         others.add(own(conditions));
         conditions.and("(" + String.join(" or ", others) + ")");
     }

@@ -3,6 +3,7 @@ package vn.bangtin.news;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import vn.bangtin.platform.BusinessException;
@@ -53,12 +54,18 @@ class MediaIntake {
             var media = judge(received, fileName, pictureOnly);
             files.keep(received);
             // a file that the database knows and the disk had lost is back now
-            return known.orElseGet(() -> {
-                library.add(media);
-                audit.created(media);
-                return media.row();
-            });
+            return known.orElseGet(() -> add(media));
         }
+    }
+
+    private MediaRow add(Media media) {
+        try {
+            library.add(media);
+        } catch (PersistenceException meanwhile) {
+            return library.row(media.getHash()).orElseThrow(() -> meanwhile);
+        }
+        audit.created(media);
+        return media.row();
     }
 
     private Media judge(MediaFiles.Received received, String fileName, boolean pictureOnly) {

@@ -3,6 +3,8 @@ package vn.bangtin.news;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,13 @@ class MediaLibrary {
         this.entityManager = entityManager;
     }
 
+    /**
+     * Adds a medium, in a transaction of its own: two people may put in the same new file at the same moment, and the work
+     * of the second goes on with what the first added.
+     *
+     * @throws PersistenceException if its content is known meanwhile
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void add(Media media) {
         entityManager.persist(media);
         entityManager.flush();

@@ -17,5 +17,13 @@ class NewsSettings {
     @Produces
     static final Setting STEPS = Setting.choice("news.steps", "three", List.of("three", "two"));
 
+    /** How many reports of errors one sender may send in any 60 minutes; all others together twenty times as many. */
+    @Produces
+    static final Setting ERRORS_PER_HOUR = Setting.number("news.errors-per-hour", 5);
+
+    /** After how many days the mail address in a report of an error is forgotten, whether it was looked after or not. */
+    @Produces
+    static final Setting ERRORS_ADDRESS_DAYS = Setting.number("news.errors-address-days", 90);
+
     protected NewsSettings() {}
 }

@@ -206,4 +206,39 @@ class NewsEditorUiIT extends PortalUiIT {
                 .isEqualTo("Tin trong thẻ");
         assertThat(browser().findElement(By.id("body")).getDomProperty("value")).isEqualTo("<p>Chữ trong thẻ</p>");
     }
+
+    @Test
+    void words_that_a_reader_reports_are_marked_for_whoever_mends_them() {
+        open("/news");
+        await(By.cssSelector("main h2 a[href*='/news/']")).click();
+        await(By.cssSelector("a[data-report]"));
+        var words = (String) ((JavascriptExecutor) browser())
+                .executeScript(
+                        "const p = [...document.querySelectorAll('.prose p')].find(p => p.textContent.length > 50);"
+                                + "const t = document.createTreeWalker(p, NodeFilter.SHOW_TEXT).nextNode();"
+                                + "const r = document.createRange(); r.setStart(t, 0); r.setEnd(t, 20);"
+                                + "const s = getSelection(); s.removeAllRanges(); s.addRange(r); return r.toString();");
+        await(By.cssSelector(".report-here:not([hidden])"));
+        assertAccessible();
+        await(By.cssSelector(".report-here:not([hidden])")).click();
+        var problem = "Sai chữ " + System.nanoTime();
+        await(By.id("problem")).sendKeys(problem);
+        assertThat(browser().findElement(By.id("quote")).getDomProperty("value"))
+                .isEqualTo(words.trim());
+        picture("report-error");
+        assertAccessible();
+        press("send");
+        await(By.cssSelector(".done"));
+
+        signInAs("PUBLISHER");
+        open("/admin/errors");
+        await(By.xpath("//tr[contains(., '" + problem + "')]//td//a")).click();
+        assertAccessible();
+        await(By.cssSelector("a[href*='report=']")).click();
+        new WebDriverWait(browser(), Duration.ofSeconds(30)).until(page -> ((JavascriptExecutor) page)
+                .executeScript("return getSelection().toString()")
+                .equals(words.trim()));
+        picture("report-error-place");
+        assertNoErrorsInTheConsole();
+    }
 }

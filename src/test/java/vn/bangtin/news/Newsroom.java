@@ -14,6 +14,8 @@ import vn.bangtin.account.Identity;
 import vn.bangtin.platform.ContentChanged;
 import vn.bangtin.platform.RecordedEvents;
 import vn.bangtin.platform.audit.AuditTrail;
+import vn.bangtin.platform.mail.Mailer;
+import vn.bangtin.platform.mail.Outbox;
 import vn.bangtin.platform.persistence.TestDatabase;
 import vn.bangtin.platform.settings.FixedConfig;
 import vn.bangtin.platform.settings.Settings;
@@ -110,6 +112,19 @@ final class Newsroom {
     /** Who is at which article, at an hour. */
     PresenceService presence(Identity who, Clock clock) {
         return new PresenceService(new Presences(entityManager), desk(who), CurrentUser.of(who), clock);
+    }
+
+    /** Reports of errors: for readers ({@code null}: nobody is signed in) and for the desk, at an hour. */
+    ErrorService errors(Identity who, Clock clock) {
+        return new ErrorService(
+                new ErrorReports(entityManager),
+                new PublishedArticles(articles, readership(who)),
+                new Rights(CurrentUser.of(who), scopes, readership(who)),
+                CurrentUser.of(who),
+                new Mailer(new Outbox(entityManager, clock)),
+                audit(who),
+                new Settings(entityManager, new FixedConfig(config), audit(who), new RecordedEvents<>()),
+                clock);
     }
 
     FrontService front(Identity who) {

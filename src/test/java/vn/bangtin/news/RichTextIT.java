@@ -15,7 +15,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.bangtin.PortalClient;
 import vn.bangtin.PortalIT;
@@ -161,6 +163,29 @@ class RichTextIT extends PortalIT {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.page().select("#errors a[href=#body]")).hasSize(1);
             assertThat(answer.page().selectFirst("#title").val()).isEqualTo("Tin quá dài");
+        }
+    }
+
+    @Test
+    void the_same_new_picture_sent_twice_at_the_same_moment_is_one_picture() throws Exception {
+        signIn("AUTHOR");
+        for (var round = 0; round < 10; round++) {
+            var picture = SampleFiles.jpeg(300 + round, 217);
+            var sent = Stream.generate(
+                            () -> HttpRequest.newBuilder(URI.create(base() + "/admin/news/text/picture?name=a.jpg"))
+                                    .header(EDITOR, "1")
+                                    .POST(BodyPublishers.ofByteArray(picture))
+                                    .build())
+                    .limit(4)
+                    .map(request -> http.sendAsync(request, BodyHandlers.ofString()))
+                    .toList();
+            var addresses = new HashSet<String>();
+            for (var one : sent) {
+                var answer = one.get();
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                addresses.add(json(answer).getString("src"));
+            }
+            assertThat(addresses).hasSize(1);
         }
     }
 }

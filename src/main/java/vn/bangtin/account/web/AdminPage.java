@@ -10,6 +10,7 @@ import vn.bangtin.account.Capability;
  */
 public enum AdminPage {
     NEWS("news", Capability.NEWS_WRITE),
+    ERRORS("errors", Capability.NEWS_WRITE),
     REPORT("report", Capability.NEWS_EDIT),
     FRONT("front", Capability.NEWS_PUBLISH),
     PREVIEW("preview", Capability.NEWS_EDIT),
