@@ -144,7 +144,7 @@ final class Newsroom {
     }
 
     CategoryService categoryDesk(Identity who) {
-        return new CategoryService(categories, addresses, audit(who), changes);
+        return new CategoryService(categories, addresses, audiences, audit(who), changes);
     }
 
     LabelService labelDesk(Identity who) {

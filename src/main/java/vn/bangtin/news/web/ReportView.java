@@ -197,7 +197,7 @@ public class ReportView {
 
     public List<CategoryRow> getCategories() {
         if (categoryRows == null) {
-            categoryRows = categories.tree().rows();
+            categoryRows = categories.remembered().rows();
         }
         return categoryRows;
     }
@@ -209,7 +209,7 @@ public class ReportView {
 
     public List<UnitRow> getUnits() {
         if (unitRows == null) {
-            unitRows = units.units();
+            unitRows = units.remembered();
         }
         return unitRows;
     }
