@@ -136,8 +136,7 @@ final class Newsroom {
 
     ReportService report(Identity who, Clock clock) {
         return new ReportService(
-                new Reports(entityManager),
-                categories,
+                new Reports(entityManager, clock),
                 new Rights(CurrentUser.of(who), scopes, readership(who)),
                 CurrentUser.of(who),
                 clock);
