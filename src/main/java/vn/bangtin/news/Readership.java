@@ -36,6 +36,12 @@ public class Readership implements PageVariant {
         return hidden;
     }
 
+    /** All categories, also the hidden ones. */
+    CategoryTree wholeTree() {
+        hidden();
+        return known.tree();
+    }
+
     /** The tree of the others. */
     CategoryTree tree() {
         var hiddenOnes = hidden();

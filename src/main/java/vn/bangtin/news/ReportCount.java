@@ -30,6 +30,7 @@ final class ReportCount {
     private int published;
     private int alone;
     private int withdrawn;
+    private long reads;
     private final Map<ArticleState, Hours> stays = new EnumMap<>(ArticleState.class);
 
     /** Lengths, kept as numbers and not as objects: there may be a hundred thousand. */
@@ -70,6 +71,10 @@ final class ReportCount {
         }
     }
 
+    void read(long times) {
+        reads += times;
+    }
+
     /** @param from {@code null} if nobody knows when the article came there: nothing is said of it */
     void stay(ArticleState state, Instant from, Instant until) {
         if (from != null && STATES.contains(state)) {
@@ -80,12 +85,12 @@ final class ReportCount {
 
     /** Whether there is nothing to say. */
     boolean isEmpty() {
-        return submitted + returned + published + withdrawn == 0 && stays.isEmpty();
+        return submitted + returned + published + withdrawn + reads == 0 && stays.isEmpty();
     }
 
     ReportRow row(String name) {
         var lengths = new EnumMap<ArticleState, ReportRow.Stay>(ArticleState.class);
         stays.forEach((state, hours) -> lengths.put(state, hours.stay()));
-        return new ReportRow(name, submitted, returned, published, alone, withdrawn, lengths);
+        return new ReportRow(name, submitted, returned, published, alone, withdrawn, reads, lengths);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param published how often they were published, alone or not
  * @param alone how often one person published alone
  * @param withdrawn how often they were taken from the readers
+ * @param reads how often its articles were read in the period
  * @param stays how long they stood in the states before publication; a state where none stood is missing
  */
 public record ReportRow(
@@ -20,6 +21,7 @@ public record ReportRow(
         int published,
         int alone,
         int withdrawn,
+        long reads,
         Map<ArticleState, Stay> stays) {
 
     /**

@@ -45,6 +45,11 @@ class Rights {
         return readership.hidden();
     }
 
+    /** All categories, as they were up to 15 seconds ago. */
+    CategoryTree tree() {
+        return readership.wholeTree();
+    }
+
     /** Whether the person has a capability anywhere at all. */
     boolean has(String capability) {
         return currentUser.can(capability);

@@ -3,6 +3,7 @@ package vn.bangtin.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.bangtin.platform.paging.Page;
@@ -33,6 +34,26 @@ class ManyArticlesTest {
                         .articles()
                         .total())
                 .isEqualTo(10_000);
+        manyOnTheDesk();
+    }
+
+    /** Counted as far as one pages on, and never further than the ten thousandth. */
+    private static void manyOnTheDesk() {
+        var desk = new Newsroom(DATABASE).desk(Newsroom.publisher());
+        var first = desk.desk(ArticleFilter.ALL, new Page(1, 20, "changed", true));
+        assertThat(first.total()).isEqualTo(1_000);
+        assertThat(first.more()).isTrue();
+        var later = desk.desk(ArticleFilter.ALL, new Page(60, 20, "changed", true));
+        assertThat(later.rows()).hasSize(20);
+        assertThat(later.hasNext()).isTrue();
+        assertThat(later.rows()).doesNotContainAnyElementsOf(first.rows());
+        var last = desk.desk(ArticleFilter.ALL, new Page(500, 20, "changed", true));
+        assertThat(last.rows()).hasSize(20);
+        assertThat(last.total()).isEqualTo(10_000);
+        assertThat(last.hasNext()).isFalse();
+        assertThat(desk.desk(ArticleFilter.ALL, new Page(2_000, 200, "title", false))
+                        .rows())
+                .isEmpty();
     }
 
     private void countStatements(long articleId) {
@@ -55,6 +76,22 @@ class ManyArticlesTest {
             assertThat(service.list(null, "dot 7", Page.of(1, 20)).articles().rows())
                     .isNotEmpty();
             assertThat(sql.statements()).as("search").hasSize(2);
+            sql.reset();
+
+            var desk = newsroom.desk(Newsroom.publisher());
+            desk.counts();
+            for (var order : List.of("title", "category", "unit", "state", "author", "changed", "published", "since")) {
+                sql.reset();
+                assertThat(desk.desk(ArticleFilter.ALL, new Page(1, 5, order, false))
+                                .rows())
+                        .hasSize(5);
+                assertThat(sql.statements()).as("desk by " + order).hasSize(2);
+            }
+            sql.reset();
+            desk.counts();
+            assertThat(sql.statements()).as("menu").hasSize(1);
+            newsroom.categoryDesk(Newsroom.publisher()).remembered();
+            assertThat(sql.statements()).as("filters").hasSize(1);
             sql.reset();
 
             assertThat(newsroom.front(Newsroom.publisher()).list(6)).hasSize(6);

@@ -151,15 +151,14 @@ final class Newsroom {
 
     ReportService report(Identity who, Clock clock) {
         return new ReportService(
-                new Reports(entityManager),
-                categories,
+                new Reports(entityManager, clock),
                 new Rights(CurrentUser.of(who), scopes, readership(who)),
                 CurrentUser.of(who),
                 clock);
     }
 
     CategoryService categoryDesk(Identity who) {
-        return new CategoryService(categories, addresses, audit(who), changes);
+        return new CategoryService(categories, addresses, audiences, audit(who), changes);
     }
 
     LabelService labelDesk(Identity who) {

@@ -20,7 +20,7 @@ class UnitsTest {
     static final TestDatabase DATABASE = new TestDatabase();
 
     private Units units() {
-        return new Units(DATABASE.entityManager());
+        return new Units(DATABASE.entityManager(), Clock.systemUTC());
     }
 
     @Test

@@ -176,14 +176,14 @@ public class NewsDeskView {
 
     public List<CategoryRow> getCategories() {
         if (categoryRows == null) {
-            categoryRows = categories.tree().rows();
+            categoryRows = categories.remembered().rows();
         }
         return categoryRows;
     }
 
     public List<UnitRow> getUnits() {
         if (unitRows == null) {
-            unitRows = units.units();
+            unitRows = units.remembered();
         }
         return unitRows;
     }

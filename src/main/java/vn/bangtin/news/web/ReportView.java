@@ -197,7 +197,7 @@ public class ReportView {
 
     public List<CategoryRow> getCategories() {
         if (categoryRows == null) {
-            categoryRows = categories.tree().rows();
+            categoryRows = categories.remembered().rows();
         }
         return categoryRows;
     }
@@ -209,7 +209,7 @@ public class ReportView {
 
     public List<UnitRow> getUnits() {
         if (unitRows == null) {
-            unitRows = units.units();
+            unitRows = units.remembered();
         }
         return unitRows;
     }
@@ -260,7 +260,7 @@ public class ReportView {
         var title = messages.format("report.title") + " " + getDays();
         var columns = new ArrayList<Excel.Column>();
         columns.add(new Excel.Column(messages.format(getGroup().getLabel()), 40));
-        Stream.of("submitted", "returned", "published", "alone", "withdrawn")
+        Stream.of("submitted", "returned", "published", "alone", "withdrawn", "reads")
                 .forEach(key -> columns.add(new Excel.Column(messages.format("report." + key), 12)));
         for (var state : getWorkStates()) {
             var name = messages.format(state.getLabel());
@@ -282,8 +282,8 @@ public class ReportView {
     }
 
     private Object[] cells(ReportRow row, String name) {
-        var cells = new ArrayList<Object>(
-                List.of(name, row.submitted(), row.returned(), row.published(), row.alone(), row.withdrawn()));
+        var cells = new ArrayList<Object>(List.of(
+                name, row.submitted(), row.returned(), row.published(), row.alone(), row.withdrawn(), row.reads()));
         for (var state : getWorkStates()) {
             var stay = row.stay(state);
             cells.add(stay == null ? null : stay.count());

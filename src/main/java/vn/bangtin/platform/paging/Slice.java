@@ -8,11 +8,17 @@ import java.util.List;
  * @param rows the rows of this page; empty past the end
  * @param page what was asked for
  * @param total how many rows there are on all pages
+ * @param more whether there are more than that, which nobody has counted
  */
-public record Slice<T>(List<T> rows, Page page, long total) {
+public record Slice<T>(List<T> rows, Page page, long total, boolean more) {
 
     public Slice {
         rows = List.copyOf(rows);
+    }
+
+    /** Of a list that was counted to its end. */
+    public Slice(List<T> rows, Page page, long total) {
+        this(rows, page, total, false);
     }
 
     /** How many pages there are; at least 1, also for an empty list. */

@@ -6,15 +6,19 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/** One finished page. */
-record KeptPage(String html, byte[] bytes, byte[] zipped, String etag, Instant renderedAt) {
+/**
+ * One finished page.
+ *
+ * @param startedAt when its rendering began
+ */
+record KeptPage(String html, byte[] bytes, byte[] zipped, String etag, Instant startedAt) {
 
-    static KeptPage of(String html, Instant renderedAt) {
+    static KeptPage of(String html, Instant startedAt) {
         var bytes = html.getBytes(StandardCharsets.UTF_8);
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             var etag = '"' + HexFormat.of().formatHex(hash).substring(0, 16) + '"';
-            return new KeptPage(html, bytes, Gzip.compress(bytes), etag, renderedAt);
+            return new KeptPage(html, bytes, Gzip.compress(bytes), etag, startedAt);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

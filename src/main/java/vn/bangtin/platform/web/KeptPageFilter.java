@@ -58,13 +58,14 @@ public class KeptPageFilter extends HttpFilter {
         var name = request.getAttribute(Viewer.NAME);
         request.setAttribute(Viewer.NAME, NAME_GOES_HERE);
         var generation = pages.generation();
+        var startedAt = pages.now();
         var captured = new CapturedResponse(response);
         chain.doFilter(request, captured);
         request.setAttribute(Viewer.NAME, name);
         if (captured.isElsewhere()) {
             return;
         }
-        var page = KeptPage.of(captured.text(), pages.now());
+        var page = KeptPage.of(captured.text(), startedAt);
         if (captured.getStatus() == HttpServletResponse.SC_OK && request.getAttribute(NOT_KEPT) == null) {
             pages.keep(key, page, generation);
         }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import vn.bangtin.platform.ContentChanged;
 /**
  * Finished reading pages, kept in memory: what has not changed is not rendered again.
  *
- * <p>A page is kept for a minute and dropped at once when content changes on this node; so the other node shows a change
- * within a minute. The oldest go when there are too many.
+ * <p>A page is kept for a minute, never into the portal's next day, and dropped at once when content changes on this node;
+ * so the other node shows a change within a minute. The oldest go when there are too many.
  */
 @ApplicationScoped
 public class KeptPages {
@@ -39,11 +40,22 @@ public class KeptPages {
     /** A kept page that is still good. */
     synchronized Optional<KeptPage> find(String key) {
         var page = pages.get(key);
-        if (page != null && page.renderedAt().plus(KEPT).isBefore(clock.instant())) {
+        if (page != null && isOver(page)) {
             drop(key);
             page = null;
         }
         return Optional.ofNullable(page);
+    }
+
+    /** Pages say what day it is: what was begun yesterday says so today. */
+    private boolean isOver(KeptPage page) {
+        var now = clock.instant();
+        return page.startedAt().plus(KEPT).isBefore(now)
+                || !day(page.startedAt()).equals(day(now));
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
     }
 
     /** Which state of the content a page is rendered from that starts now. */
