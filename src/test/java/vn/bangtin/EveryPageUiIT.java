@@ -27,6 +27,8 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/topics/edit",
             "/admin/tags",
             "/admin/tags/edit",
+            "/admin/credit-roles",
+            "/admin/credit-roles/edit",
             "/admin/opinions",
             "/admin/anniversaries",
             "/admin/anniversaries/edit",

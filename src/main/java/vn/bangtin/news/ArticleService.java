@@ -181,14 +181,6 @@ public class ArticleService {
         return settings.get(NewsSettings.STEPS).equals("two") ? Workflow.TWO_STEPS : Workflow.THREE_STEPS;
     }
 
-    /** The roles to propose for credits; any other may be typed. */
-    public List<String> creditRoles() {
-        return Arrays.stream(settings.get(NewsSettings.CREDIT_ROLES).split(","))
-                .map(Vietnamese::cleanLine)
-                .filter(role -> role != null)
-                .toList();
-    }
-
     /**
      * Stores an article, a new one as a draft of the person. What readers see already is corrected, as {@link Change}
      * says; whoever wrote it and corrects it alone, must say why, and it stands on the list of what was done alone. Every

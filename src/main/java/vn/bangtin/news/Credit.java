@@ -27,7 +27,7 @@ public class Credit implements Serializable {
     protected Credit() {}
 
     /**
-     * @param role what was done, 1 to 40 characters; any, the setting {@code news.credit-roles} only proposes some
+     * @param role what was done, 1 to 40 characters; any, a {@link CreditRole} is only proposed
      * @param name who did it, 1 to 120 characters
      * @throws BusinessException at {@code credits} if one of them is missing or too long
      */

@@ -9,10 +9,6 @@ import vn.bangtin.platform.settings.Setting;
 @ApplicationScoped
 class NewsSettings {
 
-    /** The roles that the edit page proposes for credits, separated by commas. */
-    @Produces
-    static final Setting CREDIT_ROLES = Setting.text("news.credit-roles", "T/h, Tin, Ảnh, Nguồn");
-
     /** Whether an editor works on every article before it is approved: {@code three}, or {@code two}. */
     @Produces
     static final Setting STEPS = Setting.choice("news.steps", "three", List.of("three", "two"));

@@ -165,6 +165,10 @@ final class Newsroom {
         return new LabelService(labels, addresses, audit(who), changes);
     }
 
+    CreditRoleService creditRoles(Identity who) {
+        return new CreditRoleService(new CreditRoles(entityManager), audit(who));
+    }
+
     ScopeService scopeDesk(Identity who) {
         return new ScopeService(scopes, categories, audit(who), new RecordedEvents<>());
     }

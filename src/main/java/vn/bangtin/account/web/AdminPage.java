@@ -17,6 +17,7 @@ public enum AdminPage {
     CATEGORIES("categories", Capability.NEWS_CATEGORIES),
     TOPICS("topics", Capability.NEWS_CATEGORIES),
     TAGS("tags", Capability.NEWS_CATEGORIES),
+    CREDIT_ROLES("credit-roles", Capability.NEWS_CATEGORIES),
     OPINIONS("opinions", Capability.OPINION_MODERATE),
     ANNIVERSARIES("anniversaries", Capability.ANNIVERSARY_MANAGE),
     PLACES("places", Capability.WEATHER_MANAGE),

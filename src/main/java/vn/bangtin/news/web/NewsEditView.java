@@ -39,6 +39,7 @@ import vn.bangtin.news.CategoryRow;
 import vn.bangtin.news.CategoryService;
 import vn.bangtin.news.Change;
 import vn.bangtin.news.Credit;
+import vn.bangtin.news.CreditRoleService;
 import vn.bangtin.news.DeskRow;
 import vn.bangtin.news.DraftRow;
 import vn.bangtin.news.DraftService;
@@ -176,6 +177,9 @@ public class NewsEditView implements Serializable {
     private LabelService labels;
 
     @Inject
+    private CreditRoleService roles;
+
+    @Inject
     private MediaService media;
 
     @Inject
@@ -242,7 +246,7 @@ public class NewsEditView implements Serializable {
     void open() {
         categoryRows = categories.tree().rows();
         unitRows = units.units();
-        creditRoles = articles.creditRoles();
+        creditRoles = roles.proposed();
         topics = labels.topics(topicIds);
         commonTags = labels.tags();
         var wanted = request.getParameter("id");

@@ -37,6 +37,8 @@ class MigrationsWithDataTest {
             article(7, "'PUBLISHED'", "%1$s", "null"),
             article(8, "'DRAFT'", "%1$s", "%1$s"),
             "insert into article_credit (article_id, position, role_name, name) values (7, 0, 'T/h', 'Văn phòng')",
+            "insert into portal_setting (setting_key, setting_value)"
+                    + " values ('news.credit-roles', ' Tin,Biên tập , Tin,, Nguồn,')",
             "insert into article_category (article_id, category_id) values (7, 4)",
             "insert into article_attachment (article_id, position, media_id, title) values (7, 0, 5, 'Ảnh')");
 
@@ -99,6 +101,12 @@ class MigrationsWithDataTest {
         assertThat(query(database, "select role_name from account_role where account_id = 3"))
                 .containsExactly("AUTHOR");
         assertThat(query(database, "select name from article_credit")).containsExactly("Văn phòng");
+        assertThat(query(database, "select name from credit_role order by sort_order"))
+                .as("the line with commas is a list")
+                .containsExactly("Tin", "Biên tập", "Nguồn");
+        assertThat(query(database, "select name from credit_role where royalty = false"))
+                .containsExactly("Nguồn");
+        assertThat(query(database, "select setting_key from portal_setting")).isEmpty();
         assertThat(query(database, "select title from media")).containsExactly("Hội trường");
     }
 
