@@ -7,14 +7,13 @@ create table credit_role (
   changed_at timestamp with time zone not null,
   name varchar(40) not null unique,
   sort_order integer not null,
-  active boolean not null,
-  royalty boolean not null
+  active boolean not null
 );
 
 -- a name begins where the line does, or after a comma; ids below 980 are never given by the sequence
-insert into credit_role (id, version, created_at, changed_at, name, sort_order, active, royalty)
+insert into credit_role (id, version, created_at, changed_at, name, sort_order, active)
 select row_number() over (order by min(found.start_at)), 0, current_timestamp, current_timestamp, found.name,
-  10 * row_number() over (order by min(found.start_at)), true, found.name <> 'Nguồn'
+  10 * row_number() over (order by min(found.start_at)), true
 from (
   select place.n as start_at,
     trim(substring(trim(substring(line.roles from place.n for position(',' in substring(line.roles from place.n)) - 1)) from 1 for 40)) as name

@@ -29,14 +29,11 @@ public class CreditRole extends BaseEntity implements Audited {
     @Column(nullable = false)
     private boolean active;
 
-    @Column(nullable = false)
-    private boolean royalty;
-
     protected CreditRole() {}
 
     /** A role as {@link #edit} makes it. */
-    public CreditRole(String name, int sortOrder, boolean active, boolean royalty) {
-        edit(name, sortOrder, active, royalty);
+    public CreditRole(String name, int sortOrder, boolean active) {
+        edit(name, sortOrder, active);
     }
 
     /**
@@ -45,10 +42,9 @@ public class CreditRole extends BaseEntity implements Audited {
      * @param name 1 to 40 characters, as long as a credit's role may be
      * @param sortOrder its place among the roles, 0 to 9999, small numbers first
      * @param active whether it is proposed
-     * @param royalty whether who has it is paid for the work
      * @throws BusinessException at the field that breaks a rule
      */
-    public final void edit(String name, int sortOrder, boolean active, boolean royalty) {
+    public final void edit(String name, int sortOrder, boolean active) {
         var clean = Vietnamese.cleanLine(name);
         if (clean == null) {
             throw BusinessException.at("name", "creditRole.name.required");
@@ -62,7 +58,6 @@ public class CreditRole extends BaseEntity implements Audited {
         this.name = clean;
         this.sortOrder = sortOrder;
         this.active = active;
-        this.royalty = royalty;
     }
 
     public String getName() {
@@ -77,10 +72,6 @@ public class CreditRole extends BaseEntity implements Audited {
         return active;
     }
 
-    public boolean isRoyalty() {
-        return royalty;
-    }
-
     @Override
     public String auditTitle() {
         return name;
@@ -92,7 +83,6 @@ public class CreditRole extends BaseEntity implements Audited {
         fields.put("creditRole.name", name);
         fields.put("creditRole.sortOrder", Integer.toString(sortOrder));
         fields.put("creditRole.active", Boolean.toString(active));
-        fields.put("creditRole.royalty", Boolean.toString(royalty));
         return fields;
     }
 }

@@ -9,7 +9,6 @@ import java.io.Serializable;
  * @param version the version that the person saw
  * @param sortOrder {@code null}: after the last
  * @param active whether the edit page proposes it
- * @param royalty whether who has it is paid for the work
  */
-public record CreditRoleForm(Long id, int version, String name, Integer sortOrder, boolean active, boolean royalty)
+public record CreditRoleForm(Long id, int version, String name, Integer sortOrder, boolean active)
         implements Serializable {}

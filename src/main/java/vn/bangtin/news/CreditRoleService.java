@@ -48,8 +48,7 @@ public class CreditRoleService {
     @RolesAllowed(Capability.NEWS_CATEGORIES)
     public CreditRoleForm forEditing(long id) {
         var role = roles.find(id).orElseThrow(NotFoundException::new);
-        return new CreditRoleForm(
-                id, role.getVersion(), role.getName(), role.getSortOrder(), role.isActive(), role.isRoyalty());
+        return new CreditRoleForm(id, role.getVersion(), role.getName(), role.getSortOrder(), role.isActive());
     }
 
     /**
@@ -67,7 +66,7 @@ public class CreditRoleService {
                 ? Math.min(all.stream().mapToInt(CreditRole::getSortOrder).max().orElse(0) + STEP, CreditRole.MAX_ORDER)
                 : form.sortOrder();
         if (form.id() == null) {
-            var role = new CreditRole(form.name(), order, form.active(), form.royalty());
+            var role = new CreditRole(form.name(), order, form.active());
             requireFree(all, role);
             roles.add(role);
             audit.created(role);
@@ -79,7 +78,7 @@ public class CreditRoleService {
                 .orElseThrow(NotFoundException::new);
         var before = role.auditFields();
         var outdated = role.getVersion() != form.version();
-        role.edit(form.name(), order, form.active(), form.royalty());
+        role.edit(form.name(), order, form.active());
         if (outdated) {
             throw new ConflictException(before, role.auditFields(), role.getVersion(), audit.lastActor(role));
         }

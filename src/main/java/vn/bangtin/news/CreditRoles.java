@@ -40,7 +40,7 @@ class CreditRoles {
     List<CreditRoleForm> all() {
         return entityManager
                 .createQuery(
-                        "select new vn.bangtin.news.CreditRoleForm(r.id, r.version, r.name, r.sortOrder, r.active, r.royalty)"
+                        "select new vn.bangtin.news.CreditRoleForm(r.id, r.version, r.name, r.sortOrder, r.active)"
                                 + " from CreditRole r order by r.sortOrder, r.name",
                         CreditRoleForm.class)
                 .getResultList();

@@ -28,7 +28,7 @@ class CreditRoleServiceTest {
     }
 
     private long save(Long id, int version, String name, Integer order, boolean active) {
-        var saved = service.save(new CreditRoleForm(id, version, name, order, active, true));
+        var saved = service.save(new CreditRoleForm(id, version, name, order, active));
         DATABASE.flushAndClear();
         return saved;
     }
@@ -46,10 +46,6 @@ class CreditRoleServiceTest {
             assertThat(service.proposed()).containsExactly("T/h", "Tin", "Ảnh", "Nguồn");
             assertThat(sql.count()).isEqualTo(1);
         }
-        assertThat(service.all())
-                .filteredOn(role -> !role.royalty())
-                .extracting(CreditRoleForm::name)
-                .containsExactly("Nguồn");
     }
 
     @Test

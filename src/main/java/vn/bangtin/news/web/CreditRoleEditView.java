@@ -39,7 +39,6 @@ public class CreditRoleEditView implements Serializable {
     private String name;
     private Integer sortOrder;
     private boolean active = true;
-    private boolean royalty = true;
     private Conflict conflict;
 
     @PostConstruct
@@ -58,13 +57,12 @@ public class CreditRoleEditView implements Serializable {
         name = form.name();
         sortOrder = form.sortOrder();
         active = form.active();
-        royalty = form.royalty();
     }
 
     /** Stores the role and goes back to the list. */
     public void save() {
         try {
-            if (messages.attempt(() -> roles.save(new CreditRoleForm(id, version, name, sortOrder, active, royalty)))) {
+            if (messages.attempt(() -> roles.save(new CreditRoleForm(id, version, name, sortOrder, active)))) {
                 messages.info("creditRole.saved", name);
                 navigation.redirect("/admin/credit-roles");
             }
@@ -104,14 +102,6 @@ public class CreditRoleEditView implements Serializable {
 
     public void setActive(boolean active) {
         this.active = active;
-    }
-
-    public boolean isRoyalty() {
-        return royalty;
-    }
-
-    public void setRoyalty(boolean royalty) {
-        this.royalty = royalty;
     }
 
     public Conflict getConflict() {

@@ -104,8 +104,6 @@ class MigrationsWithDataTest {
         assertThat(query(database, "select name from credit_role order by sort_order"))
                 .as("the line with commas is a list")
                 .containsExactly("Tin", "Biên tập", "Nguồn");
-        assertThat(query(database, "select name from credit_role where royalty = false"))
-                .containsExactly("Nguồn");
         assertThat(query(database, "select setting_key from portal_setting")).isEmpty();
         assertThat(query(database, "select title from media")).containsExactly("Hội trường");
     }
