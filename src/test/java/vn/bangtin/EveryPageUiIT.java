@@ -19,6 +19,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/report/preset",
             "/admin/report/print",
             "/admin/errors",
+            "/admin/media",
             "/admin/front",
             "/admin/preview",
             "/admin/categories",

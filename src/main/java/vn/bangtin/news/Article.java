@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.audit.Audited;
@@ -41,6 +42,8 @@ public class Article extends BaseEntity implements Audited {
 
     /** The version that a new one has when it is stored. */
     static final int FIRST_VERSION = 1;
+
+    private static final Pattern MEDIA = Pattern.compile("/media/([0-9a-f]{64})/");
 
     static final int MAX_TITLE = 160;
     static final int MAX_SUMMARY = 500;
@@ -239,6 +242,11 @@ public class Article extends BaseEntity implements Audited {
         if (!attachments.equals(content.attachments())) {
             attachments = new ArrayList<>(content.attachments());
         }
+    }
+
+    /** The content hashes of the media that its text shows or links to. */
+    Set<String> mediaInText() {
+        return MEDIA.matcher(body).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     /** Gives it other topics and tags. */

@@ -257,6 +257,7 @@ public class ArticleService {
         var contentBefore = ArticleContent.of(formBefore, before);
         var version = article.getVersion();
         var savedBefore = article.getChangedAt();
+        var mediaBefore = article.mediaInText();
         var step = article.getState() == ArticleState.PUBLISHED ? Step.CORRECT : Step.SAVE;
         var outdated = version != form.version();
         if (!outdated || article.getState().equals(ArticleState.PUBLISHED)) {
@@ -279,6 +280,7 @@ public class ArticleService {
             throw conflict(base, form.change(), formBefore, before, article);
         }
         requireMine(main, form.unitId(), step == Step.CORRECT ? Capability.NEWS_PUBLISH : null);
+        articles.keepMedia(article, mediaBefore);
         var now = clock.instant();
         if (step == Step.CORRECT) {
             if (article.relation(currentUser.getId()) == Workflow.Relation.OWN) {

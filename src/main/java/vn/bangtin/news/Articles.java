@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,28 @@ class Articles {
 
     void add(Article article) {
         entityManager.persist(article);
+        keepMedia(article, Set.of());
+    }
+
+    /**
+     * Keeps which media the text of an article shows. No SQL statement if they are the same.
+     *
+     * @param before those that it showed
+     */
+    void keepMedia(Article article, Set<String> before) {
+        var now = article.mediaInText();
+        var gone = new HashSet<>(before);
+        gone.removeAll(now);
+        if (!gone.isEmpty()) {
+            entityManager
+                    .createQuery("delete from ArticlePicture p where p.articleId = :article and p.hash in :gone")
+                    .setParameter("article", article.getId())
+                    .setParameter("gone", gone)
+                    .executeUpdate();
+        }
+        now.stream()
+                .filter(hash -> !before.contains(hash))
+                .forEach(hash -> entityManager.persist(new ArticlePicture(article.getId(), hash)));
     }
 
     Optional<Article> find(long id) {
@@ -633,11 +656,16 @@ class Articles {
 
         /** All the words, in any order; each may be a part of a longer one. */
         void words(String text) {
+            words("a", text);
+        }
+
+        /** The same of another thing that has a search key. */
+        void words(String of, String text) {
             var words = Vietnamese.searchKey(text).split(" ");
             for (int i = 0; i < Math.min(words.length, MAX_WORDS); i++) {
                 if (!words[i].isEmpty()) {
                     var literal = words[i].replaceAll("[!%_]", "!$0");
-                    and("a.searchKey like :word" + i + " escape '!'", "word" + i, "%" + literal + "%");
+                    and(of + ".searchKey like :word" + i + " escape '!'", "word" + i, "%" + literal + "%");
                 }
             }
         }

@@ -5,9 +5,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.audit.Audited;
 import vn.bangtin.platform.persistence.BaseEntity;
 import vn.bangtin.platform.text.Vietnamese;
@@ -48,6 +54,23 @@ public class Media extends BaseEntity implements Audited {
     @Column(nullable = false, updatable = false)
     private boolean transparent;
 
+    private String alternative;
+
+    private String author;
+
+    private String source;
+
+    private String licence;
+
+    @Column(name = "search_key", nullable = false)
+    private String searchKey;
+
+    @Column(name = "added_by", updatable = false)
+    private Long addedBy;
+
+    @Column(name = "removed_at")
+    private Instant removedAt;
+
     protected Media() {}
 
     private Media(String hash, FileType type, String fileName, long size) {
@@ -56,6 +79,46 @@ public class Media extends BaseEntity implements Audited {
         this.size = size;
         this.title = title(fileName);
         this.fileName = title + "." + type.extension();
+        this.searchKey = Vietnamese.searchKey(title);
+    }
+
+    /** Who put it in; {@code null}: the portal itself. */
+    Media addedBy(Long accountId) {
+        addedBy = accountId;
+        return this;
+    }
+
+    /**
+     * Changes what is said of it.
+     *
+     * @throws BusinessException at the field that breaks a rule
+     */
+    final void describe(MediaForm form) {
+        var named = line("title", form.title(), MAX_NAME);
+        if (named == null) {
+            throw BusinessException.at("title", "media.title.required");
+        }
+        title = named;
+        alternative = line("alternative", form.alternative(), 300);
+        author = line("author", form.author(), 120);
+        source = line("source", form.source(), 200);
+        licence = line("licence", form.licence(), 120);
+        searchKey = Vietnamese.searchKey(Stream.of(title, alternative, author, source)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" ")));
+    }
+
+    private static String line(String field, String text, int most) {
+        var line = Vietnamese.cleanLine(text);
+        if (line != null && line.length() > most) {
+            throw BusinessException.at(field, "error.tooLong", most);
+        }
+        return line;
+    }
+
+    /** Takes it out of the library. */
+    void remove(Instant now) {
+        removedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** A document, to be downloaded. */
@@ -126,6 +189,11 @@ public class Media extends BaseEntity implements Audited {
         fields.put("media.type", type.label());
         fields.put("media.size", Long.toString(size));
         fields.put("media.hash", hash);
+        fields.put("media.title", title);
+        fields.put("media.alternative", Objects.toString(alternative, ""));
+        fields.put("media.author", Objects.toString(author, ""));
+        fields.put("media.source", Objects.toString(source, ""));
+        fields.put("media.licence", Objects.toString(licence, ""));
         return fields;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.Optional;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.settings.Setting;
@@ -46,16 +47,29 @@ class MediaIntake {
      * @throws BusinessException if it is refused: type, size, broken
      */
     MediaRow take(String fileName, InputStream content, boolean pictureOnly) {
+        return take(fileName, content, pictureOnly, null);
+    }
+
+    /** The same, put in by an account. */
+    MediaRow take(String fileName, InputStream content, boolean pictureOnly, Long by) {
         try (var received = files.receive(content, settings.number(MAX_MEGABYTES))) {
-            var known = library.row(received.hash()).filter(media -> media.isPicture() || !pictureOnly);
+            var known = known(received.hash()).filter(media -> media.isPicture() || !pictureOnly);
             if (known.isPresent() && Files.exists(files.path(received.hash()))) {
                 return known.get();
             }
-            var media = judge(received, fileName, pictureOnly);
+            var media = judge(received, fileName, pictureOnly).addedBy(by);
             files.keep(received);
             // a file that the database knows and the disk had lost is back now
             return known.orElseGet(() -> add(media));
         }
+    }
+
+    /** What is known; what was taken out of the library is taken back. */
+    private Optional<MediaRow> known(String hash) {
+        return library.row(hash).or(() -> {
+            library.bringBack(hash);
+            return library.row(hash);
+        });
     }
 
     private MediaRow add(Media media) {

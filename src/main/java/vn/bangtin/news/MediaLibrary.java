@@ -3,11 +3,17 @@ package vn.bangtin.news;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.bangtin.platform.paging.Page;
+import vn.bangtin.platform.paging.Slice;
 
 /** The media as the database knows them; their content is kept by {@link MediaFiles}. */
 @ApplicationScoped
@@ -15,6 +21,14 @@ class MediaLibrary {
 
     private static final String ROW = "select new vn.bangtin.news.MediaRow(m.id, m.hash, m.type, m.fileName, m.title,"
             + " m.size, m.width, m.height, m.transparent) from Media m";
+
+    private static final String ITEM =
+            "select new vn.bangtin.news.MediaItem(m.id, m.version, m.hash, m.type, m.fileName,"
+                    + " m.title, m.size, m.width, m.height, m.transparent, m.alternative, m.author, m.source, m.licence,"
+                    + " m.createdAt, m.addedBy, w.displayName) from Media m left join Account w on w.id = m.addedBy";
+
+    private static final Map<String, String> ORDERS = Map.of("title", "m.searchKey", "size", "m.size");
+    private static final int MOST_USES = 50;
 
     private EntityManager entityManager;
 
@@ -39,10 +53,99 @@ class MediaLibrary {
 
     Optional<MediaRow> row(String hash) {
         return entityManager
-                .createQuery(ROW + " where m.hash = :hash", MediaRow.class)
+                .createQuery(ROW + " where m.hash = :hash and m.removedAt is null", MediaRow.class)
                 .setParameter("hash", hash)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Takes back into the library what was taken out; does nothing if there is no such content. */
+    void bringBack(String hash) {
+        entityManager
+                .createQuery("update Media m set m.removedAt = null where m.hash = :hash and m.removedAt is not null")
+                .setParameter("hash", hash)
+                .executeUpdate();
+    }
+
+    Optional<Media> findForChange(long id) {
+        return Optional.ofNullable(entityManager.find(Media.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<MediaItem> item(long id) {
+        return entityManager
+                .createQuery(ITEM + " where m.id = :id and m.removedAt is null", MediaItem.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Two SQL statements. */
+    Slice<MediaItem> items(MediaFilter filter, Page page) {
+        var conditions = new Articles.Conditions();
+        conditions.and("m.removedAt is null");
+        if (filter.pictures() != null) {
+            conditions.and("m.width is " + (filter.pictures() ? "not null" : "null"));
+        }
+        if (filter.unused()) {
+            conditions.and("not exists (select a.id from Article a where a.leadMediaId = m.id)"
+                    + " and not exists (select b.id from Article b join b.attachments t where t.mediaId = m.id)"
+                    + " and not exists (select p.hash from ArticlePicture p where p.hash = m.hash)");
+        }
+        conditions.words("m", filter.text());
+        var order = ORDERS.getOrDefault(page.sort() == null ? "" : page.sort(), "m.createdAt");
+        var total = conditions
+                .fill(entityManager.createQuery("select count(m) from Media m" + conditions, Long.class))
+                .getSingleResult();
+        var rows = conditions
+                .fill(entityManager.createQuery(
+                        ITEM + conditions + " order by " + order + (page.descending() ? " desc" : "") + ", m.id desc",
+                        MediaItem.class))
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+        return new Slice<>(rows, page, total);
+    }
+
+    /** How many articles use each of some files; those that none uses are not in it. One SQL statement. */
+    Map<Long, Long> uses(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var list = ids.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        var rows = entityManager
+                .createNativeQuery("select u.media_id, count(distinct u.article_id) from ("
+                        + "select lead_media_id as media_id, id as article_id from article where lead_media_id in "
+                        + list
+                        + " union all select media_id, article_id from article_attachment where media_id in " + list
+                        + " union all select m.id, p.article_id from article_picture p"
+                        + " join media m on m.content_hash = p.content_hash where m.id in " + list
+                        + ") u group by u.media_id")
+                .getResultList();
+        var uses = new HashMap<Long, Long>();
+        for (var row : rows) {
+            var values = (Object[]) row;
+            uses.put(((Number) values[0]).longValue(), ((Number) values[1]).longValue());
+        }
+        return uses;
+    }
+
+    /** The articles that use a file and that somebody sees at the desk. One SQL statement. */
+    List<MediaUse> usedIn(MediaItem item, DeskConditions who) {
+        var conditions = new Articles.Conditions();
+        who.visible(conditions);
+        conditions.and(
+                "(a.leadMediaId = :media or a.id in (select b.id from Article b join b.attachments t where t.mediaId = :media)"
+                        + " or exists (select p.hash from ArticlePicture p where p.articleId = a.id and p.hash = :hash))",
+                "media",
+                item.id());
+        conditions.and("1 = 1", "hash", item.hash());
+        return conditions
+                .fill(entityManager.createQuery(
+                        "select new vn.bangtin.news.MediaUse(a.id, a.title, a.state) from Article a" + conditions
+                                + " order by a.changedAt desc, a.id desc",
+                        MediaUse.class))
+                .setMaxResults(MOST_USES)
+                .getResultList();
     }
 
     List<MediaRow> rows(Collection<Long> ids) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.bangtin.account.Capability;
+import vn.bangtin.account.CurrentUser;
 import vn.bangtin.platform.BusinessException;
 
 /** The door to the media: pictures and documents that articles show and offer. */
@@ -26,15 +27,22 @@ public class MediaService {
     private MediaLibrary library;
     private MediaFiles files;
     private Renditions renditions;
+    private CurrentUser currentUser;
 
     public MediaService() {}
 
     @Inject
-    public MediaService(MediaIntake intake, MediaLibrary library, MediaFiles files, Renditions renditions) {
+    public MediaService(
+            MediaIntake intake,
+            MediaLibrary library,
+            MediaFiles files,
+            Renditions renditions,
+            CurrentUser currentUser) {
         this.intake = intake;
         this.library = library;
         this.files = files;
         this.renditions = renditions;
+        this.currentUser = currentUser;
     }
 
     /**
@@ -87,7 +95,7 @@ public class MediaService {
 
     private MediaRow store(String field, String fileName, InputStream content, boolean pictureOnly) {
         try {
-            return intake.take(fileName, content, pictureOnly);
+            return intake.take(fileName, content, pictureOnly, currentUser.isSignedIn() ? currentUser.getId() : null);
         } catch (BusinessException e) {
             throw BusinessException.at(field, e.key(), e.arguments());
         }

@@ -214,7 +214,7 @@ class NewsEditorUiIT extends PortalUiIT {
         await(By.cssSelector("a[data-report]"));
         var words = (String) ((JavascriptExecutor) browser())
                 .executeScript(
-                        "const p = [...document.querySelectorAll('.prose p')].find(p => p.textContent.length > 50);"
+                        "const p = [...document.querySelectorAll('.prose p, .prose li')].find(p => p.textContent.length > 30);"
                                 + "const t = document.createTreeWalker(p, NodeFilter.SHOW_TEXT).nextNode();"
                                 + "const r = document.createRange(); r.setStart(t, 0); r.setEnd(t, 20);"
                                 + "const s = getSelection(); s.removeAllRanges(); s.addRange(r); return r.toString();");

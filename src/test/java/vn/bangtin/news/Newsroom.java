@@ -114,6 +114,15 @@ final class Newsroom {
         return new PresenceService(new Presences(entityManager), desk(who), CurrentUser.of(who), clock);
     }
 
+    MediaLibraryService mediaLibrary(Identity who) {
+        return new MediaLibraryService(
+                new MediaLibrary(entityManager),
+                new Rights(CurrentUser.of(who), scopes, readership(who)),
+                CurrentUser.of(who),
+                audit(who),
+                CLOCK);
+    }
+
     /** Reports of errors: for readers ({@code null}: nobody is signed in) and for the desk, at an hour. */
     ErrorService errors(Identity who, Clock clock) {
         return new ErrorService(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import vn.bangtin.account.CurrentUser;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.persistence.TestDatabase;
 import vn.bangtin.platform.settings.Settings;
@@ -19,7 +20,8 @@ public final class SampleMedia {
                 intake(database, data),
                 new MediaLibrary(database.entityManager()),
                 new MediaFiles(data.toString()),
-                new Renditions(data.toString()));
+                new Renditions(data.toString()),
+                CurrentUser.of(null));
     }
 
     static MediaIntake intake(TestDatabase database, Path data) {

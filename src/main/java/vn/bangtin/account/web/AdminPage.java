@@ -14,6 +14,7 @@ public enum AdminPage {
     REPORT("report", Capability.NEWS_EDIT),
     FRONT("front", Capability.NEWS_PUBLISH),
     PREVIEW("preview", Capability.NEWS_EDIT),
+    MEDIA("media", Capability.NEWS_WRITE),
     CATEGORIES("categories", Capability.NEWS_CATEGORIES),
     TOPICS("topics", Capability.NEWS_CATEGORIES),
     TAGS("tags", Capability.NEWS_CATEGORIES),
