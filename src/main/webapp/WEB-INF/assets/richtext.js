@@ -239,7 +239,7 @@
     function picture(attrs, at) {
       const it = dialog('picture'), preview = it.querySelector('[data-preview]');
       const node = at === null ? null : view.state.doc.nodeAt(at);
-      const caption = node ? node.textContent : '';
+      const caption = node ? node.textContent : attrs.caption || '';
       preview.src = attrs.src;
       return ask('picture', { alt: attrs.alt, caption: caption }, function (now) {
         if (!now.alt) { return box.dataset.alternativeMissing; }
@@ -358,6 +358,14 @@
       picture: function (state, dispatch) {
         const at = figureAt(state);
         if (dispatch) { if (at === null) { file.click(); } else { picture(state.doc.nodeAt(at).attrs, at); } }
+        return true;
+      },
+      library: function (state, dispatch) {
+        if (dispatch) {
+          window.BangtinPicker('pictures', function (item) {
+            picture({ src: item.src, width: String(item.width), height: String(item.height), alt: item.alternative, caption: item.caption }, null);
+          });
+        }
         return true;
       },
       rowAfter: P.tables.addRowAfter, rowDelete: P.tables.deleteRow, columnAfter: P.tables.addColumnAfter, columnDelete: P.tables.deleteColumn,
@@ -542,7 +550,7 @@
         button.addEventListener('mousedown', function (event) { event.preventDefault(); });
         button.addEventListener('click', function () {
           commands[button.dataset.do](view.state, view.dispatch, view);
-          if (!box.querySelector('dialog[open]') && button.dataset.do !== 'picture') { view.focus(); }
+          if (!box.querySelector('dialog[open]') && button.dataset.do !== 'picture' && button.dataset.do !== 'library') { view.focus(); }
         });
       });
       bar.addEventListener('keydown', function (event) {

@@ -12,6 +12,7 @@ import vn.bangtin.platform.ConflictException;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.paging.Page;
+import vn.bangtin.platform.paging.Slice;
 
 /**
  * The library of pictures and files, for whoever writes. Everybody sees all; changed is what one put in oneself, and by
@@ -47,6 +48,12 @@ public class MediaLibraryService {
         var slice = library.items(filter, page);
         return new MediaPage(
                 slice, library.uses(slice.rows().stream().map(MediaItem::id).toList()));
+    }
+
+    /** The same for the dialog of the edit page, which does not ask where they are used. Two SQL statements. */
+    @RolesAllowed(Capability.NEWS_WRITE)
+    public Slice<MediaItem> find(MediaFilter filter, Page page) {
+        return library.items(filter, page);
     }
 
     /**

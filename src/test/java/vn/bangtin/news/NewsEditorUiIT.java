@@ -241,4 +241,37 @@ class NewsEditorUiIT extends PortalUiIT {
         picture("report-error-place");
         assertNoErrorsInTheConsole();
     }
+
+    @Test
+    void pictures_and_files_are_chosen_from_the_library() {
+        begin();
+        write("Một câu.");
+        browser().findElement(By.cssSelector("[data-then=usePicture]")).click();
+        await(By.cssSelector("#picker[open] input")).sendKeys("hoi truong");
+        await(By.xpath("//dialog[@id='picker']//li[contains(., 'hội trường')]//button"));
+        new WebDriverWait(browser(), Duration.ofSeconds(30))
+                .until(page -> page.findElements(By.cssSelector("#picker li")).size() == 1);
+        assertAccessible();
+        picture("editor-library");
+        await(By.cssSelector("#picker li button")).click();
+        waitFor("#lead img");
+        assertThat(await(TEXT).getText()).contains("Một câu.");
+
+        await(By.cssSelector("[data-then=useFile]")).click();
+        await(By.xpath("//dialog[@id='picker']//li[contains(., 'Kế hoạch')]//button"))
+                .click();
+        waitFor(".attached tbody tr");
+
+        await(TEXT).click();
+        tool("library");
+        await(By.cssSelector("#picker[open] li button")).click();
+        await(By.cssSelector("dialog[open] [data-field=alt]")).sendKeys("Hội trường");
+        await(OK).click();
+        type("leadAlternative", "Hội trường");
+        press("save");
+        await(By.cssSelector(".done"));
+        assertThat(await(TEXT).findElements(By.cssSelector("img[src*='/media/']")))
+                .hasSize(1);
+        assertNoErrorsInTheConsole();
+    }
 }

@@ -48,6 +48,8 @@ import vn.bangtin.news.LabelRow;
 import vn.bangtin.news.LabelService;
 import vn.bangtin.news.Labels;
 import vn.bangtin.news.MadeMeanwhileException;
+import vn.bangtin.news.MediaItem;
+import vn.bangtin.news.MediaLibraryService;
 import vn.bangtin.news.MediaRow;
 import vn.bangtin.news.MediaService;
 import vn.bangtin.news.Step;
@@ -181,6 +183,9 @@ public class NewsEditView implements Serializable {
 
     @Inject
     private MediaService media;
+
+    @Inject
+    private MediaLibraryService library;
 
     @Inject
     private UnitService units;
@@ -398,6 +403,31 @@ public class NewsEditView implements Serializable {
 
     /** The buttons that only bring a file: {@link #receive} has done it all. */
     public void upload() {}
+
+    /** Takes the picture that was chosen from the library, with what the library says of it where nothing is typed yet. */
+    public void usePicture() {
+        picked().filter(item -> item.row().isPicture()).ifPresent(item -> {
+            lead = item.row();
+            leadAlternative = isBlank(leadAlternative) ? item.alternative() : leadAlternative;
+            leadCaption = isBlank(leadCaption) ? request.getParameter("pickedCaption") : leadCaption;
+            arrivedAt = "picture";
+        });
+    }
+
+    /** Attaches the file that was chosen from the library. */
+    public void useFile() {
+        picked().filter(item ->
+                        attachments.stream().noneMatch(line -> line.getMedia().id() == item.id()))
+                .ifPresent(item -> {
+                    attachments.add(new AttachmentLine(item.row(), item.title()));
+                    arrivedAt = "attachment";
+                });
+    }
+
+    private Optional<MediaItem> picked() {
+        var id = request.getParameter("picked");
+        return id != null && id.matches("\\d{1,18}") ? Optional.of(library.item(Long.parseLong(id))) : Optional.empty();
+    }
 
     /** The article goes without a picture. */
     public void removePicture() {
