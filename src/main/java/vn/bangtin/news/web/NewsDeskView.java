@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.bangtin.news.ArticleFilter;
@@ -22,6 +24,7 @@ import vn.bangtin.news.Step;
 import vn.bangtin.organisation.UnitRow;
 import vn.bangtin.organisation.UnitService;
 import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.export.Excel;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
 import vn.bangtin.platform.web.Csv;
@@ -45,6 +48,7 @@ public class NewsDeskView {
     private Messages messages;
     private Dates dates;
     private HttpServletRequest request;
+    private Clock clock;
 
     private Slice<DeskRow> slice;
     private List<CategoryRow> categoryRows;
@@ -63,7 +67,8 @@ public class NewsDeskView {
             TableQuery query,
             Messages messages,
             Dates dates,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            Clock clock) {
         this.articles = articles;
         this.categories = categories;
         this.units = units;
@@ -71,6 +76,7 @@ public class NewsDeskView {
         this.messages = messages;
         this.dates = dates;
         this.request = request;
+        this.clock = clock;
     }
 
     /** The steps that can be taken with several articles at once. */
@@ -216,39 +222,55 @@ public class NewsDeskView {
         return articles.maySee(row);
     }
 
-    /** Answers {@code ?format=csv} with the filtered list as a file. */
+    /** Answers {@code ?format=csv} and {@code ?format=xlsx} with the filtered list as a file. */
     public void export() {
-        if (!"csv".equals(query.param("format"))) {
-            return;
-        }
-        var csv = new Csv()
-                .line(
-                        messages.format("news.title"),
-                        messages.format("news.category"),
-                        messages.format("news.unit"),
-                        messages.format("news.state"),
-                        messages.format("news.desk.author"),
-                        messages.format("news.desk.changed"),
-                        messages.format("news.publishedAt"));
-        var shown = query.page("changed", true);
-        Slice<DeskRow> part;
-        var number = 1;
-        do {
-            part = articles.desk(filter(), new Page(number++, Page.MAX_SIZE, shown.sort(), shown.descending()));
-            part.rows()
-                    .forEach(row -> csv.line(
+        var columns = List.of(
+                new Excel.Column(messages.format("news.title"), 70),
+                new Excel.Column(messages.format("news.category"), 25),
+                new Excel.Column(messages.format("news.unit"), 30),
+                new Excel.Column(messages.format("news.state"), 15),
+                new Excel.Column(messages.format("news.desk.author"), 25),
+                new Excel.Column(messages.format("news.desk.changed"), 18),
+                new Excel.Column(messages.format("news.publishedAt"), 18));
+        if ("csv".equals(query.param("format"))) {
+            var csv = new Csv().line(columns.stream().map(Excel.Column::title).toArray(String[]::new));
+            forEachRow(row -> csv.line(
+                    row.title(),
+                    row.category(),
+                    row.unit(),
+                    messages.format(row.state().getLabel()),
+                    row.author(),
+                    dates.dateTime(row.changedAt()),
+                    dates.dateTime(row.publishedAt())));
+            Downloads.answer(
+                    "tin-" + dates.getToday() + ".csv",
+                    "text/csv; charset=UTF-8",
+                    out -> out.write(csv.toString().getBytes(StandardCharsets.UTF_8)));
+        } else if ("xlsx".equals(query.param("format"))) {
+            Downloads.answer("tin-" + dates.getToday() + ".xlsx", Excel.CONTENT_TYPE, out -> {
+                try (var excel = new Excel(out, clock.getZone())) {
+                    excel.sheet(messages.format("admin.news"), columns);
+                    forEachRow(row -> excel.row(
                             row.title(),
                             row.category(),
                             row.unit(),
                             messages.format(row.state().getLabel()),
                             row.author(),
-                            dates.dateTime(row.changedAt()),
-                            dates.dateTime(row.publishedAt())));
+                            row.changedAt(),
+                            row.publishedAt()));
+                }
+            });
+        }
+    }
+
+    private void forEachRow(Consumer<DeskRow> told) {
+        var shown = query.page("changed", true);
+        Slice<DeskRow> part;
+        var number = 1;
+        do {
+            part = articles.desk(filter(), new Page(number++, Page.MAX_SIZE, shown.sort(), shown.descending()));
+            part.rows().forEach(told);
         } while (part.hasNext() && part.page().offset() + Page.MAX_SIZE < MAX_EXPORTED);
-        Downloads.answer(
-                "tin-" + dates.getToday() + ".csv",
-                "text/csv; charset=UTF-8",
-                out -> out.write(csv.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     // A filter that cannot be understood, in an address typed by hand, filters nothing.
