@@ -234,7 +234,7 @@ public class NewsDeskView {
                 new Excel.Column(messages.format("news.publishedAt"), 18));
         if ("csv".equals(query.param("format"))) {
             var csv = new Csv().line(columns.stream().map(Excel.Column::title).toArray(String[]::new));
-            forEachRow(row -> csv.line(
+            var all = forEachRow(row -> csv.line(
                     row.title(),
                     row.category(),
                     row.unit(),
@@ -242,6 +242,9 @@ public class NewsDeskView {
                     row.author(),
                     dates.dateTime(row.changedAt()),
                     dates.dateTime(row.publishedAt())));
+            if (!all) {
+                csv.line(messages.format("news.desk.cut", MAX_EXPORTED));
+            }
             Downloads.answer(
                     "tin-" + dates.getToday() + ".csv",
                     "text/csv; charset=UTF-8",
@@ -250,7 +253,7 @@ public class NewsDeskView {
             Downloads.answer("tin-" + dates.getToday() + ".xlsx", Excel.CONTENT_TYPE, out -> {
                 try (var excel = new Excel(out, clock.getZone())) {
                     excel.sheet(messages.format("admin.news"), columns);
-                    forEachRow(row -> excel.row(
+                    var all = forEachRow(row -> excel.row(
                             row.title(),
                             row.category(),
                             row.unit(),
@@ -258,12 +261,16 @@ public class NewsDeskView {
                             row.author(),
                             row.changedAt(),
                             row.publishedAt()));
+                    if (!all) {
+                        excel.boldRow(messages.format("news.desk.cut", MAX_EXPORTED));
+                    }
                 }
             });
         }
     }
 
-    private void forEachRow(Consumer<DeskRow> told) {
+    /** @return whether those were all */
+    private boolean forEachRow(Consumer<DeskRow> told) {
         var shown = query.page("changed", true);
         Slice<DeskRow> part;
         var number = 1;
@@ -271,6 +278,7 @@ public class NewsDeskView {
             part = articles.desk(filter(), new Page(number++, Page.MAX_SIZE, shown.sort(), shown.descending()));
             part.rows().forEach(told);
         } while (part.hasNext() && part.page().offset() + Page.MAX_SIZE < MAX_EXPORTED);
+        return !part.hasNext();
     }
 
     // A filter that cannot be understood, in an address typed by hand, filters nothing.
