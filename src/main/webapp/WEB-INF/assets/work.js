@@ -68,7 +68,7 @@
   }, true);
 
   // The field of the reason is asked for by the dialog, unless something is wrong with it.
-  document.querySelectorAll('.words').forEach(function (box) { box.hidden = !box.querySelector('.err'); });
+  document.querySelectorAll('div.words').forEach(function (box) { box.hidden = !box.querySelector('.err'); });
 
   // A second click on a button that sends the form is the same click.
   document.querySelectorAll('form').forEach(function (form) {
