@@ -7,7 +7,10 @@ alter table media add column search_key varchar(800) default '' not null;
 alter table media add column added_by bigint references account (id);
 -- out of the library; the file and its row stay, the same content put in again brings it back
 alter table media add column removed_at timestamp with time zone;
-update media set search_key = lower(title);
+-- as the search looks for it: without marks, whatever the language that the database sorts in
+update media set search_key = lower(translate(title,
+  'àÀáÁãÃảẢạẠăĂằẰắẮẵẴẳẲặẶâÂầẦấẤẫẪẩẨậẬèÈéÉẽẼẻẺẹẸêÊềỀếẾễỄểỂệỆìÌíÍĩĨỉỈịỊòÒóÓõÕỏỎọỌôÔồỒốỐỗỖổỔộỘơƠờỜớỚỡỠởỞợỢùÙúÚũŨủỦụỤưƯừỪứỨữỮửỬựỰỳỲýÝỹỸỷỶỵỴđĐ',
+  'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeeeeeeeiiiiiiiiiioooooooooooooooooooooooooooooooooouuuuuuuuuuuuuuuuuuuuuuyyyyyyyyyydd'));
 create index media_created on media (created_at desc, id desc);
 
 -- The pictures in the text of an article, by their content as the addresses in the text name it.

@@ -75,6 +75,9 @@ class EveryPageUiIT extends PortalUiIT {
         for (var page : WORKING) {
             look(page);
         }
+        open("/admin/media");
+        browser().findElement(By.cssSelector("td.text a")).click();
+        look(browser().getCurrentUrl().substring(base().length()));
     }
 
     @Test

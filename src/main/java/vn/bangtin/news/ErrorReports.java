@@ -90,7 +90,7 @@ class ErrorReports {
         return new Slice<>(rows, page, total);
     }
 
-    /** One of them, and how many open ones its article has. One SQL statement. */
+    /** One of them. One SQL statement. */
     Optional<ErrorRow> row(DeskConditions who, long id) {
         var conditions = new Articles.Conditions();
         who.responsible(conditions);

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.Optional;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.settings.Setting;
@@ -53,23 +52,21 @@ class MediaIntake {
     /** The same, put in by an account. */
     MediaRow take(String fileName, InputStream content, boolean pictureOnly, Long by) {
         try (var received = files.receive(content, settings.number(MAX_MEGABYTES))) {
-            var known = known(received.hash()).filter(media -> media.isPicture() || !pictureOnly);
+            var known = library.row(received.hash()).filter(media -> media.isPicture() || !pictureOnly);
             if (known.isPresent() && Files.exists(files.path(received.hash()))) {
                 return known.get();
             }
             var media = judge(received, fileName, pictureOnly).addedBy(by);
             files.keep(received);
             // a file that the database knows and the disk had lost is back now
-            return known.orElseGet(() -> add(media));
+            return known.orElseGet(() -> addOrBringBack(media));
         }
     }
 
-    /** What is known; what was taken out of the library is taken back. */
-    private Optional<MediaRow> known(String hash) {
-        return library.row(hash).or(() -> {
-            library.bringBack(hash);
-            return library.row(hash);
-        });
+    /** What was taken out of the library is taken back, with what was said of it. */
+    private MediaRow addOrBringBack(Media media) {
+        library.bringBack(media.getHash());
+        return library.row(media.getHash()).orElseGet(() -> add(media));
     }
 
     private MediaRow add(Media media) {

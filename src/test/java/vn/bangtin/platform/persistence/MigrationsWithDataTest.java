@@ -32,7 +32,7 @@ class MigrationsWithDataTest {
                     + " values (4, 0, %1$s, %1$s, 'Báo chí', 'bao-chi', 1)",
             "insert into media (id, version, created_at, changed_at, content_hash, file_type, file_name, title, size_bytes,"
                     + " width, height, transparent)"
-                    + " values (5, 0, %1$s, %1$s, 'ab12', 'JPEG', 'Hội trường.jpg', 'Hội trường', 10, 4, 3, false)",
+                    + " values (5, 0, %1$s, %1$s, 'ab12', 'JPEG', 'Hội trường.jpg', 'Hội trường ĐỎ', 10, 4, 3, false)",
             article(6, "'DRAFT'", "null", "null"),
             article(7, "'PUBLISHED'", "%1$s", "null"),
             article(8, "'DRAFT'", "%1$s", "%1$s"),
@@ -45,7 +45,9 @@ class MigrationsWithDataTest {
     private static String article(int id, String state, String publishedAt, String withdrawnAt) {
         return "insert into article (id, version, created_at, changed_at, title, body, search_key, category_id, unit_id,"
                 + " author_id, lead_media_id, lead_alternative, state, edited_at, published_at, withdrawn_at)"
-                + " values (" + id + ", 3, %1$s, %1$s, 'Tin " + id + "', '<p>Nội dung</p>', 'tin', 4, 1, 3, 5, 'Ảnh', "
+                + " values (" + id + ", 3, %1$s, %1$s, 'Tin " + id + "', '<p>Nội dung</p>"
+                + (id == 7 ? "<img src=\"/media/ab12/960/a\" alt=\"Hội trường\">" : "")
+                + "', 'tin', 4, 1, 3, 5, 'Ảnh', "
                 + state + ", %1$s, " + publishedAt + ", " + withdrawnAt + ")";
     }
 
@@ -105,7 +107,13 @@ class MigrationsWithDataTest {
                 .as("the line with commas is a list")
                 .containsExactly("Tin", "Biên tập", "Nguồn");
         assertThat(query(database, "select setting_key from portal_setting")).isEmpty();
-        assertThat(query(database, "select title from media")).containsExactly("Hội trường");
+        assertThat(query(database, "select title from media")).containsExactly("Hội trường ĐỎ");
+        assertThat(query(database, "select search_key from media")).containsExactly("hoi truong do");
+        assertThat(query(database, "select content_hash from article_picture where article_id = 7"))
+                .as("the pictures in the texts")
+                .containsExactly("ab12");
+        assertThat(query(database, "select content_hash from article_picture where article_id <> 7"))
+                .isEmpty();
     }
 
     private static void run(DataSource database, List<String> lines) throws SQLException {
