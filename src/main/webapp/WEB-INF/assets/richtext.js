@@ -160,8 +160,10 @@
 
     // ---- the server ----
 
-    function send(path, body, type) {
-      say(box.dataset.working);
+    // quietly: nothing is said below the editor, so that nothing moves under somebody's finger
+    function send(path, body, type, quietly) {
+      const tell = quietly ? function () { } : say;
+      tell(box.dataset.working);
       return fetch(box.dataset.service + path, {
         method: 'POST', body: body, credentials: 'same-origin', redirect: 'manual', headers: { 'Content-Type': type, 'X-Bangtin-Editor': '1' }
       }).then(function (answer) {
@@ -169,10 +171,10 @@
         return answer.json();
       }).then(function (json) {
         if (json.error) { throw new Error(json.error); }
-        say('');
+        tell('');
         return json;
       }, function (failure) {
-        say(failure.name === 'Error' ? failure.message : box.dataset.failed, true);
+        tell(failure.name === 'Error' ? failure.message : box.dataset.failed, true);
         throw failure;
       });
     }
@@ -204,9 +206,10 @@
     // The plain fields of the form: a title out of an old file has the same trouble.
     function plain(input) {
       const words = input.value;
-      if (input.closest('dialog') || !/[\u00a1-\u00ff]/.test(words) || input.dataset.asked === words) { return; }
+      // a letter that only Unicode has says that it is no old text
+      if (input.closest('dialog') || !/[\u00a1-\u00ff]/.test(words) || /[\u0100-\u1ef9]/.test(words) || input.dataset.asked === words) { return; }
       input.dataset.asked = words;
-      send('/paste', plainHtml(words), 'text/html;charset=UTF-8').then(function (answer) {
+      send('/paste', plainHtml(words), 'text/html;charset=UTF-8', true).then(function (answer) {
         if (!answer.encoding || input.value !== words) { return; }
         offer(answer, function () {
           input.value = parsed(answer.converted).textContent.trim();
