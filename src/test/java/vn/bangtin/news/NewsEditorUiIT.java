@@ -259,6 +259,7 @@ class NewsEditorUiIT extends PortalUiIT {
         assertThat(await(TEXT).getText()).contains("Một câu.");
 
         await(By.cssSelector("[data-then=useFile]")).click();
+        await(By.cssSelector("#picker[open] input")).sendKeys("ke hoach");
         await(By.xpath("//dialog[@id='picker']//li[contains(., 'Kế hoạch')]//button"))
                 .click();
         waitFor(".attached tbody tr");
