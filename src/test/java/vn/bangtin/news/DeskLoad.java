@@ -1,5 +1,6 @@
 package vn.bangtin.news;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -55,6 +56,9 @@ final class DeskLoad {
                     statement.execute("vacuum analyze");
                 }
             }
+            // one connection for all, as a server's pool has it ready: a new one costs more than most of these lists
+            entityManager.getTransaction().begin();
+            entityManager.unwrap(Connection.class);
             System.out.printf("%-42s %8s %8s %s%n", "list", "median", "longest", "statements");
             var everything = Newsroom.person(
                     11, "dangtin", Capability.NEWS_WRITE, Capability.NEWS_EDIT, Capability.NEWS_PUBLISH);
@@ -81,6 +85,7 @@ final class DeskLoad {
                     () -> front.asOf(CLOCK.instant().plusSeconds(86_400), 6));
             measure("front page candidates", () -> front.candidates(null));
             measure("front page coming moments", front::comingMoments);
+            entityManager.getTransaction().rollback();
         }
     }
 

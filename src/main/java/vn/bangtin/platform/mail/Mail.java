@@ -1,11 +1,10 @@
 package vn.bangtin.platform.mail;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import vn.bangtin.platform.text.Vietnamese;
+import vn.bangtin.platform.text.Words;
 
 /**
  * A mail to one person, as plain text.
@@ -21,7 +20,6 @@ public record Mail(String to, String subject, String body) {
     static final int MAX_SUBJECT = 300;
     static final int MAX_BODY = 10_000;
 
-    private static final String BUNDLE = "vn.bangtin.Messages";
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
 
@@ -40,11 +38,8 @@ public record Mail(String to, String subject, String body) {
      * @param arguments for the placeholders of both
      */
     public static Mail of(String to, Locale language, String key, Object... arguments) {
-        var bundle = ResourceBundle.getBundle(BUNDLE, language, Mail.class.getClassLoader());
-        return new Mail(
-                to,
-                new MessageFormat(bundle.getString(key + ".subject"), language).format(arguments),
-                new MessageFormat(bundle.getString(key + ".body"), language).format(arguments));
+        var words = new Words(language);
+        return new Mail(to, words.format(key + ".subject", arguments), words.format(key + ".body", arguments));
     }
 
     /** Whether a text is exactly one mail address and nothing else. */
