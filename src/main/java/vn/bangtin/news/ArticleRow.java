@@ -15,9 +15,11 @@ import vn.bangtin.platform.text.Vietnamese;
  * @param editedAt when its content was changed last
  * @param createdAt when it was stored first
  * @param leadHash the hash of its picture, by which addresses name it; {@code null} without a picture
- * @param leadWidth the picture's own width in pixels
- * @param leadHeight the picture's own height
+ * @param leadWidth the width of the picture in pixels, as far as it is shown
+ * @param leadHeight its height, likewise
  * @param leadAlternative what the picture shows
+ * @param leadRevision its revision, as addresses say it
+ * @param leadPosition where its focal point lies, for the style {@code object-position}; {@code null}: in the middle
  */
 public record ArticleRow(
         long id,
@@ -32,7 +34,9 @@ public record ArticleRow(
         String leadHash,
         Integer leadWidth,
         Integer leadHeight,
-        String leadAlternative)
+        String leadAlternative,
+        Integer leadRevision,
+        String leadPosition)
         implements Serializable {
 
     /** Whether there is a picture to show. */

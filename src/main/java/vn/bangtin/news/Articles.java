@@ -31,7 +31,8 @@ class Articles {
     private static final int MAX_WORDS = 8;
 
     private static final String ROW = "select new vn.bangtin.news.ArticleRow(a.id, a.title, a.summary, c.name, c.slug,"
-            + " u.name, a.publishedAt, a.editedAt, a.createdAt, m.hash, m.width, m.height, a.leadAlternative)"
+            + " u.name, a.publishedAt, a.editedAt, a.createdAt, m.hash, m.width, m.height, a.leadAlternative,"
+            + " m.revision, m.position)"
             + " from Article a join a.category c left join Unit u on u.id = a.unitId"
             + " left join Media m on m.id = a.leadMediaId";
 
@@ -228,7 +229,7 @@ class Articles {
                 .createQuery(
                         "select a.id, a.title, a.summary, c.name, c.slug, u.name, a.publishedAt, a.editedAt, a.createdAt,"
                                 + " m.hash, m.width, m.height, a.leadAlternative, a.body, c.id, a.leadCaption, a.changeNote, a.state,"
-                                + " a.withdrawnAt, a.withdrawalNotice"
+                                + " a.withdrawnAt, a.withdrawalNotice, m.revision, m.position"
                                 + " from Article a join a.category c left join Unit u on u.id = a.unitId"
                                 + " left join Media m on m.id = a.leadMediaId where a.id = :id",
                         Object[].class)
@@ -249,7 +250,9 @@ class Articles {
                                 (String) v[9],
                                 (Integer) v[10],
                                 (Integer) v[11],
-                                (String) v[12]),
+                                (String) v[12],
+                                (Integer) v[20],
+                                (String) v[21]),
                         (String) v[13],
                         (Long) v[14],
                         (String) v[15],
@@ -264,23 +267,29 @@ class Articles {
             List<Credit> credits,
             List<AttachedFile> attachments,
             List<Long> furtherCategoryIds,
-            List<LabelRow> labels) {}
+            List<LabelRow> labels,
+            Map<String, MediaInText.Now> media) {}
 
     /** One SQL statement: the page of an article has only five for everything. */
     Parts parts(long articleId) {
-        var parts = new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var parts =
+                new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         var rows = entityManager
                 .createNativeQuery(
                         "select 1 kind, position, role_name first_text, name second_text, cast(null as varchar(200)) file,"
-                                + " cast(null as varchar(10)) file_type, cast(null as bigint) number"
+                                + " cast(null as varchar(10)) file_type, cast(null as bigint) number,"
+                                + " cast(null as integer) revision"
                                 + " from article_credit where article_id = ?1"
                                 + " union all select 2, a.position, a.title, m.content_hash, m.file_name, m.file_type,"
-                                + " m.size_bytes from article_attachment a join media m on m.id = a.media_id"
+                                + " m.size_bytes, m.revision from article_attachment a join media m on m.id = a.media_id"
                                 + " where a.article_id = ?1"
-                                + " union all select 3, 0, null, null, null, null, category_id"
+                                + " union all select 3, 0, null, null, null, null, category_id, null"
                                 + " from article_category where article_id = ?1"
-                                + " union all select 4, 0, l.name, l.slug, null, l.kind, l.id"
+                                + " union all select 4, 0, l.name, l.slug, null, l.kind, l.id, null"
                                 + " from article_label a join label l on l.id = a.label_id where a.article_id = ?1"
+                                + " union all select 5, coalesce(m.width, 0), p.content_hash, null, null, null,"
+                                + " coalesce(m.height, 0), m.revision from article_picture p"
+                                + " join media m on m.content_hash = p.content_hash where p.article_id = ?1"
                                 + " order by 1, 2, 4")
                 .setParameter(1, articleId)
                 .getResultList();
@@ -294,7 +303,8 @@ class Articles {
                             (String) values[3],
                             (String) values[4],
                             FileType.valueOf((String) values[5]),
-                            ((Number) values[6]).longValue()));
+                            ((Number) values[6]).longValue(),
+                            ((Number) values[7]).intValue()));
                 case 4 ->
                     parts.labels.add(new LabelRow(
                             ((Number) values[6]).longValue(),
@@ -302,6 +312,13 @@ class Articles {
                             (String) values[2],
                             (String) values[3],
                             null));
+                case 5 ->
+                    parts.media.put(
+                            (String) values[2],
+                            new MediaInText.Now(
+                                    ((Number) values[7]).intValue(),
+                                    ((Number) values[1]).intValue(),
+                                    ((Number) values[6]).intValue()));
                 default -> parts.furtherCategoryIds.add(((Number) values[6]).longValue());
             }
         }
@@ -316,7 +333,7 @@ class Articles {
     ArticlePage page(Text text, Parts parts, CategoryTree tree, List<RelatedRow> related) {
         return new ArticlePage(
                 text.row(),
-                text.body(),
+                MediaInText.current(text.body(), parts.media()),
                 tree.pathTo(text.categoryId()),
                 tree.rows().stream()
                         .filter(row -> parts.furtherCategoryIds().contains(row.id()))

@@ -9,6 +9,7 @@ import java.io.Serializable;
  * @param hash the hash of its content, by which addresses name it
  * @param fileName its name when downloaded
  * @param size in bytes
+ * @param revision how often its content was replaced, as addresses say it
  */
-public record AttachedFile(String title, String hash, String fileName, FileType type, long size)
+public record AttachedFile(String title, String hash, String fileName, FileType type, long size, int revision)
         implements Serializable {}

@@ -20,11 +20,12 @@ class FrontPages {
     private static final long THE_ONE = -1;
 
     private static final String COLUMNS = "a.id, a.title, a.summary, c.name, c.slug, u.name unit, a.published_at,"
-            + " a.edited_at, a.created_at, m.content_hash, m.width, m.height, a.lead_alternative";
+            + " a.edited_at, a.created_at, m.content_hash, m.width, m.height, a.lead_alternative,"
+            + " m.revision, m.focus_position";
 
     private static final String CANDIDATE = "select a.id, a.title, a.summary, c.name, c.slug, u.name, a.publishedAt,"
-            + " a.editedAt, a.createdAt, m.hash, m.width, m.height, a.leadAlternative, a.state, a.publishAt,"
-            + " a.unpublishAt from Article a join a.category c left join Unit u on u.id = a.unitId"
+            + " a.editedAt, a.createdAt, m.hash, m.width, m.height, a.leadAlternative, m.revision, m.position,"
+            + " a.state, a.publishAt, a.unpublishAt from Article a join a.category c left join Unit u on u.id = a.unitId"
             + " left join Media m on m.id = a.leadMediaId";
 
     private EntityManager entityManager;
@@ -111,7 +112,7 @@ class FrontPages {
         var order = new ArrayList<ArticleRow>();
         for (var row : rows) {
             var values = (Object[]) row;
-            values[6] = values[14];
+            values[6] = values[16];
             order.add(article(values));
         }
         return order;
@@ -185,7 +186,7 @@ class FrontPages {
     }
 
     private static FrontRow candidate(Object[] values) {
-        return new FrontRow(article(values), (ArticleState) values[13], (Instant) values[14], (Instant) values[15]);
+        return new FrontRow(article(values), (ArticleState) values[15], (Instant) values[16], (Instant) values[17]);
     }
 
     private static ArticleRow article(Object[] values) {
@@ -202,7 +203,9 @@ class FrontPages {
                 (String) values[9],
                 (Integer) values[10],
                 (Integer) values[11],
-                (String) values[12]);
+                (String) values[12],
+                (Integer) values[13],
+                (String) values[14]);
     }
 
     private static Instant instant(Object value) {

@@ -20,7 +20,10 @@ import vn.bangtin.platform.text.Vietnamese;
 
 /**
  * A picture or document that somebody put in. It is known by the hash of its content: the same file put in twice is one
- * medium, used in as many articles as like it. Its content never changes.
+ * medium, used in as many articles as like it.
+ *
+ * <p>Its address is made of the hash of its first content and stays for ever. The content may be replaced by a better one and
+ * a picture may be cut; each such change is another {@link #revision}. No content is ever thrown away.
  */
 @Entity
 @Table(name = "media")
@@ -32,8 +35,14 @@ public class Media extends BaseEntity implements Audited {
     @Column(name = "content_hash", nullable = false, updatable = false)
     private String hash;
 
+    @Column(name = "current_hash", nullable = false)
+    private String content;
+
+    @Column(nullable = false)
+    private int revision;
+
     @Enumerated(EnumType.STRING)
-    @Column(name = "file_type", nullable = false, updatable = false)
+    @Column(name = "file_type", nullable = false)
     private FileType type;
 
     @Column(name = "file_name", nullable = false)
@@ -42,17 +51,28 @@ public class Media extends BaseEntity implements Audited {
     @Column(nullable = false)
     private String title;
 
-    @Column(name = "size_bytes", nullable = false, updatable = false)
+    @Column(name = "size_bytes", nullable = false)
     private long size;
 
-    @Column(updatable = false)
     private Integer width;
 
-    @Column(updatable = false)
     private Integer height;
 
-    @Column(nullable = false, updatable = false)
+    @Column(name = "full_width")
+    private Integer fullWidth;
+
+    @Column(name = "full_height")
+    private Integer fullHeight;
+
+    @Column(nullable = false)
     private boolean transparent;
+
+    private String crop;
+
+    private String focus;
+
+    @Column(name = "focus_position")
+    private String position;
 
     private String alternative;
 
@@ -75,6 +95,7 @@ public class Media extends BaseEntity implements Audited {
 
     private Media(String hash, FileType type, String fileName, long size) {
         this.hash = hash;
+        this.content = hash;
         this.type = type;
         this.size = size;
         this.title = title(fileName);
@@ -88,8 +109,14 @@ public class Media extends BaseEntity implements Audited {
         return this;
     }
 
+    /** Gives it another address than that of its content, which is taken by what was this content once. */
+    Media at(String address) {
+        hash = address;
+        return this;
+    }
+
     /**
-     * Changes what is said of it.
+     * Changes what is said of it, and how it is framed if it is a picture.
      *
      * @throws BusinessException at the field that breaks a rule
      */
@@ -103,6 +130,9 @@ public class Media extends BaseEntity implements Audited {
         author = line("author", form.author(), 120);
         source = line("source", form.source(), 200);
         licence = line("licence", form.licence(), 120);
+        if (form.framing() != null && type.isPicture()) {
+            frame(form.framing());
+        }
         searchKey = Vietnamese.searchKey(Stream.of(title, alternative, author, source)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" ")));
@@ -116,9 +146,30 @@ public class Media extends BaseEntity implements Audited {
         return line;
     }
 
+    private void frame(Framing framing) {
+        var cut = framing.crop();
+        if (!Objects.equals(crop, cut)) {
+            crop = cut;
+            revision++;
+        }
+        width = Framing.pixels(framing.width(), fullWidth);
+        height = Framing.pixels(framing.height(), fullHeight);
+        focus = framing.focus();
+        position = framing.position();
+    }
+
+    private Framing framing() {
+        return Framing.of(crop, focus);
+    }
+
     /** Takes it out of the library. */
     void remove(Instant now) {
         removedAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Takes it back into the library. */
+    void bringBack() {
+        removedAt = null;
     }
 
     /** A document, to be downloaded. */
@@ -135,6 +186,8 @@ public class Media extends BaseEntity implements Audited {
         var media = new Media(hash, picture.type(), fileName, size);
         media.width = picture.width();
         media.height = picture.height();
+        media.fullWidth = media.width;
+        media.fullHeight = media.height;
         media.transparent = transparent;
         return media;
     }
@@ -162,11 +215,17 @@ public class Media extends BaseEntity implements Audited {
 
     /** The row that pages work with. */
     MediaRow row() {
-        return new MediaRow(getId(), hash, type, fileName, title, size, width, height, transparent);
+        return new MediaRow(
+                getId(), hash, content, revision, type, fileName, title, size, width, height, transparent, crop, focus);
     }
 
     public String getHash() {
         return hash;
+    }
+
+    /** The hash of the content that it has now. */
+    public String getContent() {
+        return content;
     }
 
     public FileType getType() {
@@ -188,12 +247,14 @@ public class Media extends BaseEntity implements Audited {
         fields.put("media.fileName", fileName);
         fields.put("media.type", type.label());
         fields.put("media.size", Long.toString(size));
-        fields.put("media.hash", hash);
+        fields.put("media.hash", content);
         fields.put("media.title", title);
         fields.put("media.alternative", Objects.toString(alternative, ""));
         fields.put("media.author", Objects.toString(author, ""));
         fields.put("media.source", Objects.toString(source, ""));
         fields.put("media.licence", Objects.toString(licence, ""));
+        fields.put("media.crop", framing().cropInWords());
+        fields.put("media.focus", framing().focusInWords());
         return fields;
     }
 }

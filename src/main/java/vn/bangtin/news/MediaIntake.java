@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
 import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.settings.Setting;
 import vn.bangtin.platform.settings.Settings;
@@ -52,7 +55,7 @@ class MediaIntake {
     /** The same, put in by an account. */
     MediaRow take(String fileName, InputStream content, boolean pictureOnly, Long by) {
         try (var received = files.receive(content, settings.number(MAX_MEGABYTES))) {
-            var known = library.row(received.hash()).filter(media -> media.isPicture() || !pictureOnly);
+            var known = library.withContent(received.hash()).filter(media -> media.isPicture() || !pictureOnly);
             if (known.isPresent() && Files.exists(files.path(received.hash()))) {
                 return known.get();
             }
@@ -65,18 +68,49 @@ class MediaIntake {
 
     /** What was taken out of the library is taken back, with what was said of it. */
     private MediaRow addOrBringBack(Media media) {
-        library.bringBack(media.getHash());
-        return library.row(media.getHash()).orElseGet(() -> add(media));
+        return library.removedWithContent(media.getContent())
+                .map(this::bringBack)
+                .or(() -> library.withContent(media.getContent()))
+                .orElseGet(() -> add(media.at(freeAddress(media.getContent()))));
+    }
+
+    private MediaRow bringBack(Media removed) {
+        removed.bringBack();
+        audit.done("broughtBack", removed, Map.of());
+        return removed.row();
+    }
+
+    /** The hash itself, or another if what had this content first has another now. */
+    private String freeAddress(String hash) {
+        var address = hash;
+        while (library.isTaken(address)) {
+            address = MediaFiles.hash(address);
+        }
+        return address;
     }
 
     private MediaRow add(Media media) {
         try {
             library.add(media);
         } catch (PersistenceException meanwhile) {
-            return library.row(media.getHash()).orElseThrow(() -> meanwhile);
+            return library.withContent(media.getContent()).orElseThrow(() -> meanwhile);
         }
         audit.created(media);
         return media.row();
+    }
+
+    /**
+     * Makes all renditions of a picture anew.
+     *
+     * @throws NotFoundException if there is no such picture
+     * @throws BusinessException if its file is broken
+     */
+    void makeRenditionsAnew(long id) {
+        var media = library.rows(List.of(id)).stream()
+                .filter(MediaRow::isPicture)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        renditions.makeAnew(files.path(media.content()), media);
     }
 
     private Media judge(MediaFiles.Received received, String fileName, boolean pictureOnly) {
@@ -88,7 +122,7 @@ class MediaIntake {
         }
         var picture = Picture.open(received.file(), type);
         var transparent = picture.transparent() && received.size() <= MAX_TRANSPARENT;
-        renditions.make(received.hash(), picture, transparent);
+        renditions.make(received.hash(), picture, transparent, Framing.WHOLE);
         return Media.picture(received.hash(), fileName, received.size(), picture, transparent);
     }
 }

@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * A stored file as the library shows it.
+ * A stored file as the library shows it; what is not said here, {@link MediaRow} says.
  *
+ * @param fullWidth of the whole picture in pixels, whatever of it is shown; {@code null} of a document
+ * @param fullHeight likewise
  * @param alternative what a picture shows, in words, or {@code null}
  * @param author who made it, or {@code null}
  * @param source where it comes from, or {@code null}
@@ -17,13 +19,19 @@ public record MediaItem(
         long id,
         int version,
         String hash,
+        String content,
+        int revision,
         FileType type,
         String fileName,
         String title,
         long size,
         Integer width,
         Integer height,
+        Integer fullWidth,
+        Integer fullHeight,
         boolean transparent,
+        String crop,
+        String focus,
         String alternative,
         String author,
         String source,
@@ -35,6 +43,7 @@ public record MediaItem(
 
     /** As pages work with it. */
     public MediaRow row() {
-        return new MediaRow(id, hash, type, fileName, title, size, width, height, transparent);
+        return new MediaRow(
+                id, hash, content, revision, type, fileName, title, size, width, height, transparent, crop, focus);
     }
 }

@@ -19,13 +19,13 @@ import vn.bangtin.platform.paging.Slice;
 @ApplicationScoped
 class MediaLibrary {
 
-    private static final String ROW = "select new vn.bangtin.news.MediaRow(m.id, m.hash, m.type, m.fileName, m.title,"
-            + " m.size, m.width, m.height, m.transparent) from Media m";
+    private static final String ROW = "select new vn.bangtin.news.MediaRow(m.id, m.hash, m.content, m.revision, m.type,"
+            + " m.fileName, m.title, m.size, m.width, m.height, m.transparent, m.crop, m.focus) from Media m";
 
     private static final String ITEM =
-            "select new vn.bangtin.news.MediaItem(m.id, m.version, m.hash, m.type, m.fileName,"
-                    + " m.title, m.size, m.width, m.height, m.transparent, m.alternative, m.author, m.source, m.licence,"
-                    + " m.createdAt, m.addedBy, w.displayName) from Media m left join Account w on w.id = m.addedBy";
+            "select new vn.bangtin.news.MediaItem(m.id, m.version, m.hash, m.content, m.revision, m.type, m.fileName,"
+                    + " m.title, m.size, m.width, m.height, m.fullWidth, m.fullHeight, m.transparent, m.crop, m.focus,"
+                    + " m.alternative, m.author, m.source, m.licence, m.createdAt, m.addedBy, w.displayName) from Media m left join Account w on w.id = m.addedBy";
 
     private static final Map<String, String> ORDERS = Map.of("title", "m.searchKey", "size", "m.size");
     private static final int MOST_USES = 50;
@@ -51,6 +51,7 @@ class MediaLibrary {
         entityManager.flush();
     }
 
+    /** What has this address. */
     Optional<MediaRow> row(String hash) {
         return entityManager
                 .createQuery(ROW + " where m.hash = :hash and m.removedAt is null", MediaRow.class)
@@ -59,12 +60,35 @@ class MediaLibrary {
                 .findFirst();
     }
 
-    /** Takes back into the library what was taken out; does nothing if there is no such content. */
-    void bringBack(String hash) {
-        entityManager
-                .createQuery("update Media m set m.removedAt = null where m.hash = :hash and m.removedAt is not null")
-                .setParameter("hash", hash)
-                .executeUpdate();
+    /** What has this content now. */
+    Optional<MediaRow> withContent(String content) {
+        return entityManager
+                .createQuery(ROW + " where m.content = :content and m.removedAt is null order by m.id", MediaRow.class)
+                .setParameter("content", content)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What had this content when it was taken out of the library; its row is locked until the transaction ends. */
+    Optional<Media> removedWithContent(String content) {
+        return entityManager
+                .createQuery(
+                        "select m from Media m where m.content = :content and m.removedAt is not null order by m.id",
+                        Media.class)
+                .setParameter("content", content)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether something has this address, also if it was taken out. */
+    boolean isTaken(String hash) {
+        return entityManager
+                        .createQuery("select count(m) from Media m where m.hash = :hash", Long.class)
+                        .setParameter("hash", hash)
+                        .getSingleResult()
+                > 0;
     }
 
     Optional<Media> findForChange(long id) {

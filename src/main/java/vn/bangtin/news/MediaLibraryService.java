@@ -2,6 +2,7 @@ package vn.bangtin.news;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -9,6 +10,7 @@ import vn.bangtin.account.Capability;
 import vn.bangtin.account.CurrentUser;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
+import vn.bangtin.platform.ContentChanged;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.paging.Page;
@@ -25,17 +27,24 @@ public class MediaLibraryService {
     private Rights rights;
     private CurrentUser currentUser;
     private AuditTrail audit;
+    private Event<ContentChanged> changes;
     private Clock clock;
 
     public MediaLibraryService() {}
 
     @Inject
     public MediaLibraryService(
-            MediaLibrary library, Rights rights, CurrentUser currentUser, AuditTrail audit, Clock clock) {
+            MediaLibrary library,
+            Rights rights,
+            CurrentUser currentUser,
+            AuditTrail audit,
+            Event<ContentChanged> changes,
+            Clock clock) {
         this.library = library;
         this.rights = rights;
         this.currentUser = currentUser;
         this.audit = audit;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -85,7 +94,7 @@ public class MediaLibraryService {
     }
 
     /**
-     * Changes what is said of a file.
+     * Changes what is said of a file, and how a picture is framed; what is shown anywhere changes with it.
      *
      * @throws BusinessException at the field that breaks a rule, or if it is not the person's to change
      * @throws ConflictException if somebody changed it since
@@ -94,12 +103,16 @@ public class MediaLibraryService {
     public void save(MediaForm form) {
         var media = mine(form.id());
         var before = media.auditFields();
+        var framing = media.row().framing();
         var outdated = media.getVersion() != form.version();
         media.describe(form);
         if (outdated) {
             throw new ConflictException(before, media.auditFields(), media.getVersion(), audit.lastActor(media));
         }
         audit.changed(media, before);
+        if (!media.row().framing().equals(framing)) {
+            changes.fire(new ContentChanged("news"));
+        }
     }
 
     /**

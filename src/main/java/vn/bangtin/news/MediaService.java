@@ -83,14 +83,23 @@ public class MediaService {
     @PermitAll
     public Path file(MediaRow media) {
         return media.isPicture()
-                ? renditions.file(files.path(media.hash()), media, WIDTHS.get(WIDTHS.size() - 1))
-                : files.path(media.hash());
+                ? renditions.file(files.path(media.content()), media, WIDTHS.get(WIDTHS.size() - 1))
+                : files.path(media.content());
     }
 
     /** The file with a picture at one of the {@link #WIDTHS}, scaled now if it has to be. */
     @PermitAll
     public Path rendition(MediaRow media, int width) {
-        return renditions.file(files.path(media.hash()), media, width);
+        return renditions.file(files.path(media.content()), media, width);
+    }
+
+    /**
+     * The file with all of a picture at one of the {@link #WIDTHS}, also of what readers do not see: what was cut away may
+     * not be for everybody.
+     */
+    @RolesAllowed(Capability.NEWS_WRITE)
+    public Path whole(MediaItem item, int width) {
+        return renditions.whole(files.path(item.content()), item, width);
     }
 
     private MediaRow store(String field, String fileName, InputStream content, boolean pictureOnly) {

@@ -14,8 +14,8 @@ import net.coobird.thumbnailator.Thumbnails;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The pictures as readers get them: scaled to the widths of the pages, turned upright, without anything the camera wrote
- * into the file (places among it). They can be made again from the originals at any time, so no backup needs them.
+ * The pictures as readers get them: cut as their {@link Framing} says, scaled to the widths of the pages, turned upright,
+ * without anything the camera wrote into the file (places among it). They can be made again from the originals at any time, so no backup needs them.
  */
 @ApplicationScoped
 class Renditions {
@@ -47,6 +47,11 @@ class Renditions {
         return Math.min(asked, pictureWidth);
     }
 
+    /** The height that belongs to a width. */
+    static int height(int width, int pictureWidth, int pictureHeight) {
+        return Math.max(1, (int) Math.round((double) pictureHeight * width / pictureWidth));
+    }
+
     /** The type in which a picture is served. */
     static FileType type(boolean transparent) {
         return transparent ? FileType.PNG : FileType.JPEG;
@@ -58,9 +63,18 @@ class Renditions {
      * @throws vn.bangtin.platform.BusinessException if the original is broken
      */
     Path file(Path original, MediaRow media, int asked) {
-        var file = path(media.hash(), actualWidth(asked, media.width()), media.transparent());
+        return file(original, media, media.framing(), actualWidth(asked, media.width()));
+    }
+
+    /** The same with all of the picture, whatever of it readers see. */
+    Path whole(Path original, MediaItem item, int asked) {
+        return file(original, item.row(), Framing.WHOLE, actualWidth(asked, item.fullWidth()));
+    }
+
+    private Path file(Path original, MediaRow media, Framing framing, int width) {
+        var file = path(media.content(), width, media.transparent(), framing);
         if (!Files.exists(file)) {
-            make(media.hash(), Picture.open(original, media.type()), media.transparent());
+            make(media.content(), Picture.open(original, media.type()), media.transparent(), framing);
         }
         return file;
     }
@@ -68,26 +82,43 @@ class Renditions {
     /**
      * Makes all renditions of a picture that are not there yet.
      *
+     * @param content the hash of its content
      * @param transparent whether they stay transparent, as PNG
      * @throws vn.bangtin.platform.BusinessException if the picture is broken
      */
-    void make(String hash, Picture picture, boolean transparent) {
+    void make(String content, Picture picture, boolean transparent, Framing framing) {
+        make(content, picture, transparent, framing, false);
+    }
+
+    /**
+     * Makes all renditions of a picture anew, whether they are there or not; meanwhile readers get those that are there.
+     *
+     * @param original the file with its content
+     * @throws vn.bangtin.platform.BusinessException if the picture is broken
+     */
+    void makeAnew(Path original, MediaRow media) {
+        make(media.content(), Picture.open(original, media.type()), media.transparent(), media.framing(), true);
+    }
+
+    private void make(String content, Picture picture, boolean transparent, Framing framing, boolean anew) {
         scaling.lock();
         try {
+            var width = shownWidth(picture, framing);
+            var height = Framing.pixels(framing.height(), picture.height());
             var missing = WIDTHS.stream()
-                    .map(asked -> actualWidth(asked, picture.width()))
+                    .map(asked -> actualWidth(asked, width))
                     .distinct()
-                    .filter(width -> !Files.exists(path(hash, width, transparent)))
+                    .filter(one -> anew || !Files.exists(path(content, one, transparent, framing)))
                     .sorted((a, b) -> b - a)
                     .toList();
             if (missing.isEmpty()) {
                 return;
             }
-            var image = picture.unpack(missing.get(0));
-            for (var width : missing) {
+            var image = cut(picture.unpack(Framing.unpacked(missing.get(0), framing.width())), framing);
+            for (var one : missing) {
                 // each from the next larger one: quick, and as sharp as from the original
-                image = scaled(image, width, picture, transparent);
-                write(image, path(hash, width, transparent), type(transparent));
+                image = scaled(image, one, height(one, width, height), transparent);
+                write(image, path(content, one, transparent, framing), type(transparent));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -96,9 +127,25 @@ class Renditions {
         }
     }
 
-    private static BufferedImage scaled(BufferedImage image, int width, Picture picture, boolean transparent)
+    private static int shownWidth(Picture picture, Framing framing) {
+        return Framing.pixels(framing.width(), picture.width());
+    }
+
+    private static BufferedImage cut(BufferedImage image, Framing framing) {
+        if (!framing.isCut()) {
+            return image;
+        }
+        var x = Math.min(image.getWidth() - 1, framing.left() * image.getWidth() / 1000);
+        var y = Math.min(image.getHeight() - 1, framing.top() * image.getHeight() / 1000);
+        return image.getSubimage(
+                x,
+                y,
+                Math.min(Framing.pixels(framing.width(), image.getWidth()), image.getWidth() - x),
+                Math.min(Framing.pixels(framing.height(), image.getHeight()), image.getHeight() - y));
+    }
+
+    private static BufferedImage scaled(BufferedImage image, int width, int height, boolean transparent)
             throws IOException {
-        var height = Math.max(1, (int) Math.round((double) picture.height() * width / picture.width()));
         return Thumbnails.of(image)
                 .forceSize(width, height)
                 .imageType(transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB)
@@ -121,10 +168,11 @@ class Renditions {
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private Path path(String hash, int width, boolean transparent) {
+    private Path path(String content, int width, boolean transparent, Framing framing) {
         return directory
-                .resolve(hash.substring(0, 2))
-                .resolve(hash.substring(2, 4))
-                .resolve(hash + "-" + width + "." + type(transparent).extension());
+                .resolve(content.substring(0, 2))
+                .resolve(content.substring(2, 4))
+                .resolve(content + "-" + width + (framing.isCut() ? "-" + framing.crop() : "") + "."
+                        + type(transparent).extension());
     }
 }

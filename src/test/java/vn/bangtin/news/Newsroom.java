@@ -120,6 +120,7 @@ final class Newsroom {
                 new Rights(CurrentUser.of(who), scopes, readership(who)),
                 CurrentUser.of(who),
                 audit(who),
+                changes,
                 CLOCK);
     }
 

@@ -71,7 +71,7 @@ public record ArticleAnswer(
                         .map(file -> new AttachmentAnswer(
                                 file.title(),
                                 "/media/" + file.hash() + "/file/" + file.hash().substring(0, 8) + "."
-                                        + file.type().extension(),
+                                        + file.type().extension() + "?r=" + file.revision(),
                                 file.type().mime(),
                                 file.size()))
                         .toList());
@@ -79,7 +79,7 @@ public record ArticleAnswer(
 
     private static Picture picture(ArticleRow row, String caption) {
         return new Picture(
-                "/media/" + row.leadHash() + "/1600/" + row.id(),
+                "/media/" + row.leadHash() + "/1600/" + row.id() + "?r=" + row.leadRevision(),
                 row.leadWidth(),
                 row.leadHeight(),
                 row.leadAlternative(),

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
+import vn.bangtin.news.Framing;
 import vn.bangtin.news.MediaForm;
 import vn.bangtin.news.MediaItem;
 import vn.bangtin.news.MediaLibraryService;
@@ -17,7 +18,7 @@ import vn.bangtin.platform.web.Conflict;
 import vn.bangtin.platform.web.Messages;
 import vn.bangtin.platform.web.Navigation;
 
-/** {@code /admin/media/edit?id=}: what is said of a file, and where it is used. */
+/** {@code /admin/media/edit?id=}: what is said of a file, how a picture is framed, and where it is used. */
 @Named
 @ViewScoped
 public class MediaEditView implements Serializable {
@@ -43,6 +44,12 @@ public class MediaEditView implements Serializable {
     private String author;
     private String source;
     private String licence;
+    private String focusX;
+    private String focusY;
+    private String cropLeft;
+    private String cropTop;
+    private String cropWidth;
+    private String cropHeight;
     private long uses;
     private List<MediaUse> usedIn;
     private Conflict conflict;
@@ -60,15 +67,57 @@ public class MediaEditView implements Serializable {
         author = item.author();
         source = item.source();
         licence = item.licence();
+        frame(item.row().framing());
         uses = library.uses(item.id());
         usedIn = uses == 0 ? List.of() : library.usedIn(item.id());
+    }
+
+    private void frame(Framing framing) {
+        focusX = Framing.percent(framing.focusX());
+        focusY = Framing.percent(framing.focusY());
+        cropLeft = Framing.percent(framing.left());
+        cropTop = Framing.percent(framing.top());
+        cropWidth = Framing.percent(framing.width());
+        cropHeight = Framing.percent(framing.height());
+    }
+
+    private Framing framing() {
+        return new Framing(
+                Framing.thousandths("focusX", focusX),
+                Framing.thousandths("focusY", focusY),
+                Framing.thousandths("cropLeft", cropLeft),
+                Framing.thousandths("cropTop", cropTop),
+                Framing.thousandths("cropWidth", cropWidth),
+                Framing.thousandths("cropHeight", cropHeight));
+    }
+
+    /** Whether the part with the framing is open at once: there is something to see, or to mend. */
+    public boolean isFramed() {
+        return item.row().framing().isCut() || item.row().position() != null || messages.isFailed();
+    }
+
+    /** The shapes in which the portal shows pictures; "free" is the one that they have. */
+    public List<String> getSamples() {
+        return List.of("lead", "list", "square", "free");
+    }
+
+    /** Puts the whole picture into the form; it holds once it is saved. */
+    public void whole() {
+        frame(Framing.WHOLE);
     }
 
     /** Stores what is said of the file and goes back to the library. */
     public void save() {
         try {
-            if (messages.attempt(() ->
-                    library.save(new MediaForm(item.id(), version, title, alternative, author, source, licence)))) {
+            if (messages.attempt(() -> library.save(new MediaForm(
+                    item.id(),
+                    version,
+                    title,
+                    alternative,
+                    author,
+                    source,
+                    licence,
+                    item.row().isPicture() ? framing() : null)))) {
                 messages.info("media.saved", title);
                 navigation.redirect("/admin/media");
             }
@@ -153,5 +202,53 @@ public class MediaEditView implements Serializable {
 
     public void setLicence(String licence) {
         this.licence = licence;
+    }
+
+    public String getFocusX() {
+        return focusX;
+    }
+
+    public void setFocusX(String focusX) {
+        this.focusX = focusX;
+    }
+
+    public String getFocusY() {
+        return focusY;
+    }
+
+    public void setFocusY(String focusY) {
+        this.focusY = focusY;
+    }
+
+    public String getCropLeft() {
+        return cropLeft;
+    }
+
+    public void setCropLeft(String cropLeft) {
+        this.cropLeft = cropLeft;
+    }
+
+    public String getCropTop() {
+        return cropTop;
+    }
+
+    public void setCropTop(String cropTop) {
+        this.cropTop = cropTop;
+    }
+
+    public String getCropWidth() {
+        return cropWidth;
+    }
+
+    public void setCropWidth(String cropWidth) {
+        this.cropWidth = cropWidth;
+    }
+
+    public String getCropHeight() {
+        return cropHeight;
+    }
+
+    public void setCropHeight(String cropHeight) {
+        this.cropHeight = cropHeight;
     }
 }

@@ -71,7 +71,7 @@ public class MediaPickServlet extends HttpServlet {
                                 + (item.row().isPicture() ? ", " + item.width() + " × " + item.height() : ""));
         if (item.row().isPicture()) {
             var width = Math.min(WIDTH, item.width());
-            json.add("small", address(request, item, SMALL))
+            json.add("small", address(request, item, SMALL) + "?r=" + item.revision())
                     .add("src", address(request, item, WIDTH))
                     .add("width", width)
                     .add("height", Math.max(1, Math.round((float) item.height() * width / item.width())));

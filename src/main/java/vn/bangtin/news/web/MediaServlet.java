@@ -19,8 +19,9 @@ import vn.bangtin.platform.web.Downloads;
 
 /**
  * Serves the media: {@code /media/{hash}/{width}/{name}} a picture scaled to one of the widths of the pages, {@code
- * /media/{hash}/file/{name}} a file to be downloaded. The name is for people; hash and width say everything. Behind a hash
- * nothing ever changes, so browsers keep what they have for a year.
+ * /media/{hash}/file/{name}} a file to be downloaded. The name is for people; hash and width say everything. Such an address
+ * holds for ever and shows what the medium is today. With its revision, {@code ?r=}, it is kept by browsers for a year; without,
+ * or with an older one, they ask again after some minutes.
  *
  * <p>Pictures leave as they were encoded here, never as they came in; documents are always downloads, and should a browser
  * show one all the same, it does so without scripts.
@@ -69,9 +70,10 @@ public class MediaServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var tag = "\"" + found.hash() + "-" + parts[2] + "\"";
+        var tag = "\"" + found.content() + (found.crop() == null ? "-" : "-" + found.crop() + "-") + parts[2] + "\"";
+        var lasting = Integer.toString(found.revision()).equals(request.getParameter("r"));
         if (knows(request.getHeader("If-None-Match"), tag)) {
-            promise(response, tag, onlySignedIn);
+            promise(response, tag, onlySignedIn, lasting);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -80,7 +82,7 @@ public class MediaServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        promise(response, tag, onlySignedIn);
+        promise(response, tag, onlySignedIn, lasting);
         // pictures have no charset, whatever the filters said before
         response.setCharacterEncoding(null);
         response.setContentType(found.servedType().mime());
@@ -104,9 +106,11 @@ public class MediaServlet extends HttpServlet {
         }
     }
 
-    private static void promise(HttpServletResponse response, String tag, boolean onlySignedIn) {
+    private static void promise(HttpServletResponse response, String tag, boolean onlySignedIn, boolean lasting) {
         response.setHeader("ETag", tag);
-        response.setHeader("Cache-Control", (onlySignedIn ? "private" : "public") + ", max-age=31536000, immutable");
+        response.setHeader(
+                "Cache-Control",
+                (onlySignedIn ? "private" : "public") + (lasting ? ", max-age=31536000, immutable" : ", max-age=300"));
     }
 
     private static int width(String text) {

@@ -18,21 +18,22 @@ public class MediaUrls {
 
     /** A picture at one of {@link MediaService#WIDTHS}, or as wide as it is if that is less. */
     public String picture(MediaRow media, int width) {
-        return picture(media.hash(), width, media.title());
+        return picture(media.hash(), media.revision(), width, media.title());
     }
 
     /**
      * The same, for who knows a picture by its hash only.
      *
+     * @param revision which of its revisions is meant, so that browsers may keep it
      * @param name words for the last part of the address; they say something to people and nothing to the portal
      */
-    public String picture(String hash, int width, String name) {
-        return context() + "/media/" + hash + "/" + width + "/" + Vietnamese.slug(name);
+    public String picture(String hash, int revision, int width, String name) {
+        return context() + "/media/" + hash + "/" + width + "/" + Vietnamese.slug(name) + "?r=" + revision;
     }
 
     /** All widths in which a picture exists, for the attribute {@code srcset}. */
     public String srcset(MediaRow media) {
-        return srcset(media.hash(), media.width(), media.title());
+        return srcset(media.hash(), media.revision(), media.width(), media.title());
     }
 
     /**
@@ -40,25 +41,26 @@ public class MediaUrls {
      *
      * @param ownWidth the picture's own width
      */
-    public String srcset(String hash, int ownWidth, String name) {
+    public String srcset(String hash, int revision, int ownWidth, String name) {
         return MediaService.WIDTHS.stream()
                 .filter(width -> width == MediaService.WIDTHS.get(0) || previous(width) < ownWidth)
-                .map(width -> picture(hash, width, name) + " " + Math.min(width, ownWidth) + "w")
+                .map(width -> picture(hash, revision, width, name) + " " + Math.min(width, ownWidth) + "w")
                 .collect(Collectors.joining(", "));
     }
 
     /** A file to be downloaded. */
     public String file(MediaRow media) {
-        return file(media.hash(), media.fileName());
+        return file(media.hash(), media.revision(), media.fileName());
     }
 
     /** The same, for who knows a file by its hash only. */
-    public String file(String hash, String fileName) {
+    public String file(String hash, int revision, String fileName) {
         var end = fileName.lastIndexOf('.');
         return context() + "/media/" + hash + "/file/"
                 + (end < 0
                         ? Vietnamese.slug(fileName)
-                        : Vietnamese.slug(fileName.substring(0, end)) + "." + Vietnamese.slug(fileName.substring(end)));
+                        : Vietnamese.slug(fileName.substring(0, end)) + "." + Vietnamese.slug(fileName.substring(end)))
+                + "?r=" + revision;
     }
 
     private static int previous(int width) {

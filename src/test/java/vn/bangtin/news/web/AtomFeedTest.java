@@ -36,6 +36,8 @@ class AtomFeedTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

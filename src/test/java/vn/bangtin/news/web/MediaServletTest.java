@@ -42,6 +42,8 @@ class MediaServletTest {
     private MediaRow picture;
     private MediaRow document;
 
+    private String revision = "0";
+
     @BeforeEach
     void fill() {
         media = SampleMedia.service(DATABASE, data);
@@ -138,6 +140,18 @@ class MediaServletTest {
         assertThat(answer.headers).containsEntry("Cache-Control", "private, max-age=31536000, immutable");
     }
 
+    @Test
+    void only_what_names_its_revision_is_kept_for_long() throws IOException {
+        var path = "/" + picture.hash() + "/320/x";
+        assertThat(get(path, null).headers).containsEntry("Cache-Control", "public, max-age=31536000, immutable");
+        for (var other : new String[] {null, "", "1", "00", "x"}) {
+            revision = other;
+            var answer = get(path, null);
+            assertThat(answer.status).as(other).isEqualTo(200);
+            assertThat(answer.headers).as(other).containsEntry("Cache-Control", "public, max-age=300");
+        }
+    }
+
     private Answer get(String path, String ifNoneMatch) throws IOException {
         return get(path, ifNoneMatch, "public", null);
     }
@@ -148,6 +162,7 @@ class MediaServletTest {
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getPathInfo" -> path.isEmpty() ? null : path;
+                    case "getParameter" -> revision;
                     case "getHeader" -> arguments[0].equals("If-None-Match") ? ifNoneMatch : null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

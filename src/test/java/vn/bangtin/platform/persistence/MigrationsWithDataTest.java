@@ -109,6 +109,9 @@ class MigrationsWithDataTest {
         assertThat(query(database, "select setting_key from portal_setting")).isEmpty();
         assertThat(query(database, "select title from media")).containsExactly("Hội trường ĐỎ");
         assertThat(query(database, "select search_key from media")).containsExactly("hoi truong do");
+        assertThat(query(database, "select current_hash from media where revision = 0 and full_width = 4"))
+                .as("what was put in is what is shown")
+                .containsExactly("ab12");
         assertThat(query(database, "select content_hash from article_picture where article_id = 7"))
                 .as("the pictures in the texts")
                 .containsExactly("ab12");
