@@ -21,7 +21,7 @@ create table job (
   -- who runs it: grows with each node that takes it, so that a node that was given up changes nothing any more
   claim integer not null,
   deaths integer not null,
-  cancel_asked boolean not null,
+  cancel_asked_at timestamp with time zone,
   done_count bigint not null,
   total_count bigint,
   -- how far the work came, in its own terms: where it goes on after a node died

@@ -31,6 +31,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/credit-roles",
             "/admin/credit-roles/edit",
             "/admin/opinions",
+            "/admin/jobs",
             "/admin/anniversaries",
             "/admin/anniversaries/edit",
             "/admin/places",

@@ -7,6 +7,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import vn.bangtin.link.web.BrokenLinksPanel;
+import vn.bangtin.news.CopiesServlet;
 import vn.bangtin.news.ReadsServlet;
 import vn.bangtin.platform.persistence.SqlCounter;
 
@@ -24,6 +25,7 @@ public class PortalDeployment {
                         StatementServlet.class,
                         RightsServlet.class,
                         ReadsServlet.class,
+                        CopiesServlet.class,
                         BrokenLinksPanel.class);
     }
 }

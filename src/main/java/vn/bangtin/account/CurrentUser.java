@@ -29,6 +29,11 @@ public class CurrentUser {
         return user;
     }
 
+    /** Makes this person the one who makes the request, where nobody does: work in the background, {@link OnBehalf}. */
+    void become(Identity identity) {
+        this.identity = identity;
+    }
+
     /** Whether somebody is signed in. */
     public boolean isSignedIn() {
         return identity() != null;

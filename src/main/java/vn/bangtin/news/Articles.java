@@ -403,6 +403,34 @@ class Articles {
      */
     Slice<DeskRow> desk(
             ArticleFilter filter, Collection<Long> categoryIds, DeskConditions who, ZoneId zone, Page page) {
+        var conditions = deskConditions(filter, categoryIds, who, zone);
+        var named = page.sort() != null && DESK_ORDERS.containsKey(page.sort());
+        var order = DESK_ORDERS.get(named ? page.sort() : "changed");
+        var descending = !named || page.descending();
+        var join = order.startsWith("u.")
+                ? " left join Unit u on u.id = a.unitId"
+                : order.startsWith("w.")
+                        ? " left join Account w on w.id = a.authorId"
+                        : order.startsWith("c.") ? " join a.category c" : "";
+        var counted =
+                Math.min(DESK_DEPTH, Math.max(DESK_COUNTED, page.offset() + DESK_PAGES_AHEAD * (long) page.size()));
+        var ids = conditions
+                .fill(entityManager.createQuery(
+                        "select a.id from Article a" + join + conditions + " order by " + order
+                                + (descending ? " desc" : "")
+                                + (DESK_ORDERS_WITH_GAPS.contains(order) ? " nulls last" : "")
+                                + (descending ? ", a.id desc" : ", a.id"),
+                        Long.class))
+                .setMaxResults((int) counted + 1)
+                .getResultList();
+        var total = Math.min(counted, ids.size());
+        var shown = ids.subList(
+                (int) Math.min(page.offset(), total), (int) Math.min(page.offset() + (long) page.size(), total));
+        return new Slice<>(deskRows(shown), page, total, ids.size() > counted);
+    }
+
+    private static Conditions deskConditions(
+            ArticleFilter filter, Collection<Long> categoryIds, DeskConditions who, ZoneId zone) {
         var conditions = new Conditions();
         who.visible(conditions);
         who.on(filter.list(), conditions);
@@ -428,29 +456,31 @@ class Articles {
                     filter.to().plusDays(1).atStartOfDay(zone).toInstant());
         }
         conditions.words(filter.text());
-        var named = page.sort() != null && DESK_ORDERS.containsKey(page.sort());
-        var order = DESK_ORDERS.get(named ? page.sort() : "changed");
-        var descending = !named || page.descending();
-        var join = order.startsWith("u.")
-                ? " left join Unit u on u.id = a.unitId"
-                : order.startsWith("w.")
-                        ? " left join Account w on w.id = a.authorId"
-                        : order.startsWith("c.") ? " join a.category c" : "";
-        var counted =
-                Math.min(DESK_DEPTH, Math.max(DESK_COUNTED, page.offset() + DESK_PAGES_AHEAD * (long) page.size()));
-        var ids = conditions
+        return conditions;
+    }
+
+    /** How many articles a list of the desk has; one statement, for whoever reads all of it. */
+    long deskTotal(ArticleFilter filter, Collection<Long> categoryIds, DeskConditions who, ZoneId zone) {
+        var conditions = deskConditions(filter, categoryIds, who, zone);
+        return conditions
+                .fill(entityManager.createQuery("select count(a) from Article a" + conditions, Long.class))
+                .getSingleResult();
+    }
+
+    /**
+     * The next rows of a list of the desk, by falling ids: for whoever reads all of it. Two statements.
+     *
+     * @param below the id of the last row that was read
+     */
+    List<DeskRow> deskBelow(
+            ArticleFilter filter, Collection<Long> categoryIds, DeskConditions who, ZoneId zone, long below, int many) {
+        var conditions = deskConditions(filter, categoryIds, who, zone);
+        conditions.and("a.id < :below", "below", below);
+        return deskRows(conditions
                 .fill(entityManager.createQuery(
-                        "select a.id from Article a" + join + conditions + " order by " + order
-                                + (descending ? " desc" : "")
-                                + (DESK_ORDERS_WITH_GAPS.contains(order) ? " nulls last" : "")
-                                + (descending ? ", a.id desc" : ", a.id"),
-                        Long.class))
-                .setMaxResults((int) counted + 1)
-                .getResultList();
-        var total = Math.min(counted, ids.size());
-        var shown = ids.subList(
-                (int) Math.min(page.offset(), total), (int) Math.min(page.offset() + (long) page.size(), total));
-        return new Slice<>(deskRows(shown), page, total, ids.size() > counted);
+                        "select a.id from Article a" + conditions + " order by a.id desc", Long.class))
+                .setMaxResults(many)
+                .getResultList());
     }
 
     /** In the order of the ids; no statement for none. */

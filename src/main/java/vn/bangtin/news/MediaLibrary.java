@@ -172,6 +172,22 @@ class MediaLibrary {
                 .getResultList();
     }
 
+    /** How many pictures there are, in the library and out of it. */
+    long pictureCount() {
+        return entityManager
+                .createQuery("select count(m) from Media m where m.width is not null", Long.class)
+                .getSingleResult();
+    }
+
+    /** The next pictures by their ids, in the library and out of it: an article of old may still show them. */
+    List<MediaRow> picturesAfter(long id, int many) {
+        return entityManager
+                .createQuery(ROW + " where m.width is not null and m.id > :id order by m.id", MediaRow.class)
+                .setParameter("id", id)
+                .setMaxResults(many)
+                .getResultList();
+    }
+
     List<MediaRow> rows(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()

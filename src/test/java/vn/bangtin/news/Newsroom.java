@@ -11,6 +11,7 @@ import java.util.Set;
 import vn.bangtin.account.Capability;
 import vn.bangtin.account.CurrentUser;
 import vn.bangtin.account.Identity;
+import vn.bangtin.account.OnBehalf;
 import vn.bangtin.platform.ContentChanged;
 import vn.bangtin.platform.RecordedEvents;
 import vn.bangtin.platform.audit.AuditTrail;
@@ -97,6 +98,21 @@ final class Newsroom {
                 changes,
                 new Settings(entityManager, new FixedConfig(config), audit(who), new RecordedEvents<>()),
                 clock);
+    }
+
+    /** The export of a list as somebody has it made. */
+    DeskExport deskExport(Identity who) {
+        return new DeskExport(
+                articles,
+                new Rights(CurrentUser.of(who), scopes, readership(who)),
+                desk(who),
+                new OnBehalf() {
+                    @Override
+                    public void run(long accountId, Runnable work) {
+                        work.run();
+                    }
+                },
+                CLOCK);
     }
 
     /** What a person does with versions. */

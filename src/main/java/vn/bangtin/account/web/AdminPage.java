@@ -23,6 +23,7 @@ public enum AdminPage {
     ANNIVERSARIES("anniversaries", Capability.ANNIVERSARY_MANAGE),
     PLACES("places", Capability.WEATHER_MANAGE),
     LINKS("links", Capability.LINK_MANAGE),
+    JOBS("jobs", Capability.NEWS_WRITE),
     UNITS("units", Capability.ORGANISATION_MANAGE),
     ACCOUNTS("accounts", Capability.ACCOUNT_MANAGE),
     RIGHTS("rights", Capability.ACCOUNT_MANAGE),

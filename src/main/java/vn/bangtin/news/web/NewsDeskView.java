@@ -4,12 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,19 +17,21 @@ import vn.bangtin.news.ArticleService;
 import vn.bangtin.news.ArticleState;
 import vn.bangtin.news.CategoryRow;
 import vn.bangtin.news.CategoryService;
+import vn.bangtin.news.DeskExportService;
 import vn.bangtin.news.DeskList;
 import vn.bangtin.news.DeskRow;
+import vn.bangtin.news.DeskTable;
 import vn.bangtin.news.Step;
 import vn.bangtin.organisation.UnitRow;
 import vn.bangtin.organisation.UnitService;
 import vn.bangtin.platform.BusinessException;
-import vn.bangtin.platform.export.Excel;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
-import vn.bangtin.platform.web.Csv;
+import vn.bangtin.platform.text.Words;
 import vn.bangtin.platform.web.Dates;
 import vn.bangtin.platform.web.Downloads;
 import vn.bangtin.platform.web.Messages;
+import vn.bangtin.platform.web.Navigation;
 import vn.bangtin.platform.web.TableQuery;
 
 /** {@code /admin/news}: the desk's list of articles; its whole state is in the address. */
@@ -42,10 +43,12 @@ public class NewsDeskView {
     private static final int MAX_EXPORTED = 10_000;
 
     private ArticleService articles;
+    private DeskExportService exports;
     private CategoryService categories;
     private UnitService units;
     private TableQuery query;
     private Messages messages;
+    private Navigation navigation;
     private Dates dates;
     private HttpServletRequest request;
     private Clock clock;
@@ -62,18 +65,22 @@ public class NewsDeskView {
     @Inject
     public NewsDeskView(
             ArticleService articles,
+            DeskExportService exports,
             CategoryService categories,
             UnitService units,
             TableQuery query,
             Messages messages,
+            Navigation navigation,
             Dates dates,
             HttpServletRequest request,
             Clock clock) {
         this.articles = articles;
+        this.exports = exports;
         this.categories = categories;
         this.units = units;
         this.query = query;
         this.messages = messages;
+        this.navigation = navigation;
         this.dates = dates;
         this.request = request;
         this.clock = clock;
@@ -100,6 +107,11 @@ public class NewsDeskView {
      */
     public record Outcome(String title, String text, boolean failure) {}
 
+    /** What of the address the form takes along, so that a step or an export is of the list that is shown. */
+    public List<String> getKept() {
+        return List.of("list", "text", "category", "unit", "state", "from", "to", "page", "size", "sort", "dir");
+    }
+
     public Slice<DeskRow> getSlice() {
         if (slice == null) {
             slice = articles.desk(filter(), query.page("changed", true));
@@ -109,10 +121,7 @@ public class NewsDeskView {
 
     /** Which of the desk's lists is shown. */
     public DeskList getList() {
-        return Arrays.stream(DeskList.values())
-                .filter(list -> list.name().equalsIgnoreCase(query.param("list")))
-                .findFirst()
-                .orElse(DeskList.ALL);
+        return filter().list();
     }
 
     /** The bundle key of the heading. */
@@ -224,48 +233,36 @@ public class NewsDeskView {
 
     /** Answers {@code ?format=csv} and {@code ?format=xlsx} with the filtered list as a file. */
     public void export() {
-        var columns = List.of(
-                new Excel.Column(messages.format("news.title"), 70),
-                new Excel.Column(messages.format("news.category"), 25),
-                new Excel.Column(messages.format("news.unit"), 30),
-                new Excel.Column(messages.format("news.state"), 15),
-                new Excel.Column(messages.format("news.desk.author"), 25),
-                new Excel.Column(messages.format("news.desk.changed"), 18),
-                new Excel.Column(messages.format("news.publishedAt"), 18));
-        if ("csv".equals(query.param("format"))) {
-            var csv = new Csv().line(columns.stream().map(Excel.Column::title).toArray(String[]::new));
-            var all = forEachRow(row -> csv.line(
-                    row.title(),
-                    row.category(),
-                    row.unit(),
-                    messages.format(row.state().getLabel()),
-                    row.author(),
-                    dates.dateTime(row.changedAt()),
-                    dates.dateTime(row.publishedAt())));
-            if (!all) {
-                csv.line(messages.format("news.desk.cut", MAX_EXPORTED));
-            }
-            Downloads.answer(
-                    "tin-" + dates.getToday() + ".csv",
-                    "text/csv; charset=UTF-8",
-                    out -> out.write(csv.toString().getBytes(StandardCharsets.UTF_8)));
-        } else if ("xlsx".equals(query.param("format"))) {
-            Downloads.answer("tin-" + dates.getToday() + ".xlsx", Excel.CONTENT_TYPE, out -> {
-                try (var excel = new Excel(out, clock.getZone())) {
-                    excel.sheet(messages.format("admin.news"), columns);
-                    var all = forEachRow(row -> excel.row(
-                            row.title(),
-                            row.category(),
-                            row.unit(),
-                            messages.format(row.state().getLabel()),
-                            row.author(),
-                            row.changedAt(),
-                            row.publishedAt()));
-                    if (!all) {
-                        excel.boldRow(messages.format("news.desk.cut", MAX_EXPORTED));
+        format().ifPresent(format -> Downloads.answer(
+                "tin-" + dates.getToday() + "." + format.name().toLowerCase(Locale.ROOT), format.contentType(), out -> {
+                    try (var table = new DeskTable(format, out, new Words(messages.language()), clock.getZone())) {
+                        if (!forEachRow(table::row)) {
+                            table.cut(MAX_EXPORTED);
+                        }
                     }
-                }
-            });
+                }));
+    }
+
+    private Optional<DeskTable.Format> format() {
+        return Arrays.stream(DeskTable.Format.values())
+                .filter(format -> format.name().equalsIgnoreCase(query.param("format")))
+                .findFirst();
+    }
+
+    /** Has the whole list written into an Excel file in the background. */
+    public void exportAll() {
+        order(DeskTable.Format.XLSX);
+    }
+
+    /** The same as CSV. */
+    public void exportAllAsCsv() {
+        order(DeskTable.Format.CSV);
+    }
+
+    private void order(DeskTable.Format format) {
+        if (messages.attempt(() -> exports.order(query::param, format, messages.language()))) {
+            messages.info("job.ordered");
+            navigation.redirect("/admin/jobs");
         }
     }
 
@@ -281,29 +278,7 @@ public class NewsDeskView {
         return !part.hasNext();
     }
 
-    // A filter that cannot be understood, in an address typed by hand, filters nothing.
     private ArticleFilter filter() {
-        return new ArticleFilter(
-                getList(), query.param("text"), number("category"), number("unit"), state(), day("from"), day("to"));
-    }
-
-    private ArticleState state() {
-        return Arrays.stream(ArticleState.values())
-                .filter(state -> state.name().equals(query.param("state")))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Long number(String name) {
-        var value = query.param(name);
-        return value != null && value.matches("\\d{1,18}") ? Long.valueOf(value) : null;
-    }
-
-    private LocalDate day(String name) {
-        try {
-            return query.param(name) == null ? null : LocalDate.parse(query.param(name));
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return ArticleFilter.of(query::param);
     }
 }

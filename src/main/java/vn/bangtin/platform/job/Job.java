@@ -58,8 +58,8 @@ class Job extends BaseEntity implements Audited {
     private int claim;
     private int deaths;
 
-    @Column(name = "cancel_asked")
-    private boolean cancelAsked;
+    @Column(name = "cancel_asked_at")
+    private Instant cancelAskedAt;
 
     @Column(name = "done_count")
     private long done;
@@ -107,6 +107,10 @@ class Job extends BaseEntity implements Audited {
         return state;
     }
 
+    Instant startedAt() {
+        return startedAt;
+    }
+
     Instant aliveAt() {
         return aliveAt;
     }
@@ -130,8 +134,7 @@ class Job extends BaseEntity implements Audited {
     Map<String, String> parameters() {
         try (var reader = Json.createReader(new StringReader(parameters))) {
             return reader.readObject().entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, entry -> ((JsonString) entry.getValue()).getString()));
+                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> ((JsonString) entry.getValue()).getString()));
         }
     }
 

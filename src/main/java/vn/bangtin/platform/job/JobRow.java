@@ -16,7 +16,7 @@ public record JobRow(
         long ownerId,
         String owner,
         JobState state,
-        boolean cancelAsked,
+        Instant cancelAskedAt,
         Instant queuedAt,
         Instant startedAt,
         Instant finishedAt,
@@ -37,8 +37,13 @@ public record JobRow(
         return total == null || total == 0 ? null : (int) Math.min(100, done * 100 / total);
     }
 
+    /** Whether it is to end as soon as it can. */
+    public boolean cancelAsked() {
+        return cancelAskedAt != null;
+    }
+
     /** Whether it can still be cancelled. */
     public boolean cancellable() {
-        return state.isUnfinished() && !cancelAsked;
+        return state.isUnfinished() && !cancelAsked();
     }
 }

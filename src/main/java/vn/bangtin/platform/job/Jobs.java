@@ -66,7 +66,8 @@ public class Jobs {
      */
     public long add(JobOrder order) {
         var unfinished = entityManager
-                .createQuery("select count(j) from Job j where j.ownerId = :owner and j.state in :unfinished", Long.class)
+                .createQuery(
+                        "select count(j) from Job j where j.ownerId = :owner and j.state in :unfinished", Long.class)
                 .setParameter("owner", order.ownerId())
                 .setParameter("unfinished", JobState.UNFINISHED)
                 .getSingleResult();
@@ -102,7 +103,7 @@ public class Jobs {
     public Slice<JobRow> rows(Long ownerId, Page page) {
         var where = ownerId == null ? "" : " where j.ownerId = :owner";
         var rows = entityManager.createQuery(
-                "select new vn.bangtin.platform.job.JobRow(j.id, j.kind, j.ownerId, j.owner, j.state, j.cancelAsked,"
+                "select new vn.bangtin.platform.job.JobRow(j.id, j.kind, j.ownerId, j.owner, j.state, j.cancelAskedAt,"
                         + " j.queuedAt, j.startedAt, j.finishedAt, j.done, j.total, j.note, j.failure, j.fileName,"
                         + " j.fileSize) from Job j" + where + " order by j.queuedAt desc, j.id desc",
                 JobRow.class);
@@ -131,7 +132,7 @@ public class Jobs {
         var job = find(id).orElseThrow(NotFoundException::new);
         var waiting = entityManager
                 .createQuery("update Job j set j.state = :cancelled, j.finishedAt = :now, j.soleKey = null,"
-                        + " j.cancelAsked = true, j.version = j.version + 1 where j.id = :id and j.state = :waiting")
+                        + " j.cancelAskedAt = :now, j.version = j.version + 1 where j.id = :id and j.state = :waiting")
                 .setParameter("cancelled", JobState.CANCELLED)
                 .setParameter("now", clock.instant())
                 .setParameter("id", id)
@@ -140,8 +141,9 @@ public class Jobs {
         var running = waiting == 1
                 ? 0
                 : entityManager
-                        .createQuery("update Job j set j.cancelAsked = true, j.version = j.version + 1"
-                                + " where j.id = :id and j.state = :running and j.cancelAsked = false")
+                        .createQuery("update Job j set j.cancelAskedAt = :now, j.version = j.version + 1"
+                                + " where j.id = :id and j.state = :running and j.cancelAskedAt is null")
+                        .setParameter("now", clock.instant())
                         .setParameter("id", id)
                         .setParameter("running", JobState.RUNNING)
                         .executeUpdate();
@@ -205,11 +207,12 @@ public class Jobs {
         }
         var claimed = entityManager
                 .createQuery("update Job j set j.state = :running, j.claim = j.claim + 1, j.deaths = j.deaths + :died,"
-                        + " j.aliveAt = :now, j.startedAt = coalesce(j.startedAt, :now), j.version = j.version + 1"
+                        + " j.aliveAt = :now, j.startedAt = :started, j.version = j.version + 1"
                         + " where j.id = :id and j.state = :state and j.claim = :claim")
                 .setParameter("running", JobState.RUNNING)
                 .setParameter("died", died ? 1 : 0)
                 .setParameter("now", now)
+                .setParameter("started", seen.startedAt() == null ? now : seen.startedAt())
                 .setParameter("id", id)
                 .setParameter("state", seen.state())
                 .setParameter("claim", seen.claim())
@@ -222,7 +225,8 @@ public class Jobs {
     boolean alive(Job job, long done, Long total, long reached) {
         return entityManager
                         .createQuery("update Job j set j.aliveAt = :now, j.done = :done, j.total = :total,"
-                                + " j.reached = :reached, j.version = j.version + 1" + RUNS + " and j.cancelAsked = false")
+                                + " j.reached = :reached, j.version = j.version + 1" + RUNS
+                                + " and j.cancelAskedAt is null")
                         .setParameter("now", clock.instant())
                         .setParameter("done", done)
                         .setParameter("total", total)
@@ -262,7 +266,7 @@ public class Jobs {
         entityManager
                 .createQuery("update Job j set j.state = :state, j.finishedAt = :now, j.soleKey = null,"
                         + " j.failure = :failure, j.version = j.version + 1" + RUNS
-                        + (failure == null ? " and j.cancelAsked = true" : ""))
+                        + (failure == null ? " and j.cancelAskedAt is not null" : ""))
                 .setParameter("state", failure == null ? JobState.CANCELLED : JobState.FAILED)
                 .setParameter("now", clock.instant())
                 .setParameter("failure", cut(failure, MAX_FAILURE))

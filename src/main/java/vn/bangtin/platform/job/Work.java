@@ -118,12 +118,9 @@ public final class Work {
 
     /** Puts the result where it can be fetched. */
     void finish() throws IOException {
-        var size = written == null ? null : (Long) Files.size(written);
-        if (jobs.done(job, done, note, fileName, size) && written != null) {
-            files.keep(job.getId(), written);
-        } else {
-            discard();
-        }
+        // the file first: whoever sees that the job is done can fetch it
+        var size = written == null ? null : (Long) files.keep(job.getId(), written);
+        jobs.done(job, done, note, fileName, size);
     }
 
     /** Throws away what was written. */

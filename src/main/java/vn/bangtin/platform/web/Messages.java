@@ -38,6 +38,11 @@ public class Messages {
         return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
+    /** The language of the request. */
+    public Locale language() {
+        return locale();
+    }
+
     private static Locale locale() {
         var view = FacesContext.getCurrentInstance().getViewRoot();
         return view == null ? Languages.DEFAULT : view.getLocale();

@@ -1,9 +1,8 @@
-package vn.bangtin.news.web;
+package vn.bangtin.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import vn.bangtin.platform.web.Messages;
 
 /** The sizes of files as people read them: "840 KB", "1,2 MB". In pages: {@code #{fileSizes.of(file.size())}}. */
 @Named
