@@ -5,6 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -122,14 +125,14 @@ public class RoyaltyService {
         return rights.has(Capability.SETTINGS_MANAGE);
     }
 
-    /** All figures, those that began last first. One SQL statement. */
+    /** All figures: the value of a unit, then the genres by their names, the newest of each first. One SQL statement. */
     @RolesAllowed(Capability.NEWS_EDIT)
     public List<RoyaltyRateRow> rates() {
         requireOn();
-        var rates = royalties.rates();
-        return IntStream.rangeClosed(1, rates.size())
-                .mapToObj(i -> rates.get(rates.size() - i))
-                .toList();
+        var rates = new ArrayList<>(royalties.rates());
+        Collections.reverse(rates);
+        rates.sort(Comparator.comparing(RoyaltyRateRow::genre, Comparator.nullsFirst(Vietnamese.order())));
+        return rates;
     }
 
     /**

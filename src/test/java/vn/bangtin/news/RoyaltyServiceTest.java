@@ -7,8 +7,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -134,9 +132,8 @@ class RoyaltyServiceTest {
         as(CHIEF).addRate("ảnh", "0", LocalDate.of(2026, 11, 24), "Quyết định thử");
         DATABASE.flushAndClear();
 
-        var rates = as(CHIEF).rates();
-        var byDay = new ArrayList<>(rates);
-        Collections.reverse(byDay);
+        assertThat(as(CHIEF).rates()).extracting(RoyaltyRateRow::figure).startsWith(new BigDecimal("253000.00"));
+        var byDay = new Royalties(DATABASE.entityManager()).rates();
         assertThat(RoyaltyRates.on(LocalDate.of(2024, 6, 30), byDay).unitValue())
                 .isNull();
         assertThat(RoyaltyRates.on(LocalDate.of(2024, 7, 1), byDay).unitValue()).isEqualTo(234_000);
