@@ -99,7 +99,14 @@ public class RoyaltyService {
                 new Slice<>(royalties.rows(who(), filter, page), page, total),
                 sums,
                 closed,
-                !closed && mayClose() && filter.month().isBefore(today().withDayOfMonth(1)));
+                !closed && mayClose() && filter.month().isBefore(today().withDayOfMonth(1)),
+                isLimited());
+    }
+
+    private boolean isLimited() {
+        return Stream.of(Capability.NEWS_EDIT, Capability.NEWS_APPROVE, Capability.NEWS_PUBLISH)
+                .filter(rights::has)
+                .noneMatch(capability -> rights.areas(capability).isEmpty());
     }
 
     /** The entries of a month, for those who want all of them and not a page; as many statements as they fill pages. */

@@ -123,7 +123,7 @@ class RoyaltyIT extends PortalIT {
         assertThat(excel.body()).as("a workbook").startsWith("PK");
         var print = editor.get("/admin/royalties/print?person=le+minh+" + RUN);
         assertThat(print.page().select(".payroll tbody tr")).hasSize(1);
-        assertThat(print.page().text()).contains("Tháng chưa khóa sổ", person);
+        assertThat(print.page().text()).contains("Tháng chưa khóa sổ", "Chỉ gồm người hưởng có tên: le minh", person);
         assertThat(administrator.get("/admin/audit?text=" + RUN).page().text()).contains("Khoản nhuận bút");
     }
 

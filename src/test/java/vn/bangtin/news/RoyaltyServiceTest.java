@@ -260,6 +260,8 @@ class RoyaltyServiceTest {
         var approvesHere = limited(15, elsewhere, category);
 
         assertThat(month(stranger, NOVEMBER).slice().rows()).isEmpty();
+        assertThat(month(stranger, NOVEMBER).limited()).isTrue();
+        assertThat(month(CHIEF, NOVEMBER).limited()).isFalse();
         List.<ThrowingCallable>of(
                         () -> as(stranger).sheet(article),
                         () -> as(stranger).propose(article, "f", List.of(line("A", "Ảnh", "1", "1"))),

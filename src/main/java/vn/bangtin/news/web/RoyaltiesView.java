@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.bangtin.news.DeskRow;
@@ -154,6 +155,19 @@ public class RoyaltiesView {
         }
     }
 
+    /** What a reader of the figures must know: whether they may change, and what they leave out. */
+    public List<String> notes(RoyaltyMonth shown) {
+        var notes = new ArrayList<String>();
+        notes.add(messages.format(shown.closed() ? "royalty.print.note.closed" : "royalty.print.note.open"));
+        if (getPerson() != null) {
+            notes.add(messages.format("royalty.print.note.person", getPerson()));
+        }
+        if (shown.limited()) {
+            notes.add(messages.format("royalty.print.note.limited"));
+        }
+        return notes;
+    }
+
     /** Answers {@code ?format=xlsx} with all entries that the filter lets through, and the sums of their people. */
     public void export() {
         if (!"xlsx".equals(query.param("format"))) {
@@ -161,12 +175,13 @@ public class RoyaltiesView {
         }
         var title = messages.format("royalty.excel.title", getMonthName());
         var shown = getLedger();
-        var note = messages.format(shown.closed() ? "royalty.print.note.closed" : "royalty.print.note.open");
+        var heading = new ArrayList<>(List.of(title));
+        heading.addAll(notes(shown));
         Downloads.answer(title.replace('/', '-') + ".xlsx", Excel.CONTENT_TYPE, out -> {
             try (var excel = new Excel(out, clock.getZone())) {
                 excel.sheet(
                         messages.format("royalty.sums"),
-                        List.of(title, note),
+                        heading,
                         List.of(
                                 column("royalty.person", 30),
                                 column("royalty.sums.entries", 10),
@@ -180,7 +195,7 @@ public class RoyaltiesView {
                         shown.proposed());
                 excel.sheet(
                         messages.format("royalty.excel.lines"),
-                        List.of(title, note),
+                        heading,
                         List.of(
                                 column("royalty.person", 30),
                                 column("royalty.role", 14),
