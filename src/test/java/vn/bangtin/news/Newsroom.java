@@ -191,6 +191,18 @@ final class Newsroom {
         return new LabelService(labels, addresses, audit(who), changes);
     }
 
+    /** The royalties as a person works with them, at an hour. */
+    RoyaltyService royalties(Identity who, Clock clock) {
+        return new RoyaltyService(
+                new Royalties(entityManager),
+                desk(who),
+                new Rights(CurrentUser.of(who), scopes, readership(who)),
+                CurrentUser.of(who),
+                audit(who),
+                new Settings(entityManager, new FixedConfig(config), audit(who), new RecordedEvents<>()),
+                clock);
+    }
+
     CreditRoleService creditRoles(Identity who) {
         return new CreditRoleService(new CreditRoles(entityManager), audit(who));
     }

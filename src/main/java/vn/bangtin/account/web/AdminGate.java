@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.bangtin.account.CurrentUser;
+import vn.bangtin.platform.settings.Settings;
 import vn.bangtin.platform.web.Viewer;
 
 /**
@@ -40,6 +41,9 @@ public class AdminGate extends HttpFilter {
 
     @Inject
     private transient CurrentUser currentUser;
+
+    @Inject
+    private transient Settings settings;
 
     @Inject
     private transient PasswordDuty passwordDuty;
@@ -78,6 +82,8 @@ public class AdminGate extends HttpFilter {
             response.sendRedirect(request.getContextPath() + "/me");
         } else if (admin && !isAllowed(path)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (AdminPage.of(path).filter(page -> !page.isOn(settings)).isPresent()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }

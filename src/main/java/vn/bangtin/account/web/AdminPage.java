@@ -3,6 +3,9 @@ package vn.bangtin.account.web;
 import java.util.Arrays;
 import java.util.Optional;
 import vn.bangtin.account.Capability;
+import vn.bangtin.account.OptionalParts;
+import vn.bangtin.platform.settings.Setting;
+import vn.bangtin.platform.settings.Settings;
 
 /**
  * The pages under {@code /admin}: the capability that opens each, and its place in the menu. A page that is not listed
@@ -12,6 +15,7 @@ public enum AdminPage {
     NEWS("news", Capability.NEWS_WRITE),
     ERRORS("errors", Capability.NEWS_WRITE),
     REPORT("report", Capability.NEWS_EDIT),
+    ROYALTIES("royalties", Capability.NEWS_EDIT, OptionalParts.ROYALTIES),
     FRONT("front", Capability.NEWS_PUBLISH),
     PREVIEW("preview", Capability.NEWS_EDIT),
     MEDIA("media", Capability.NEWS_WRITE),
@@ -35,10 +39,21 @@ public enum AdminPage {
 
     private final String path;
     private final String capability;
+    private final Setting part;
 
     AdminPage(String path, String capability) {
+        this(path, capability, null);
+    }
+
+    AdminPage(String path, String capability, Setting part) {
         this.path = path;
         this.capability = capability;
+        this.part = part;
+    }
+
+    /** Whether the portal has it: a page of an optional part only while that is switched on. */
+    boolean isOn(Settings settings) {
+        return part == null || settings.get(part).equals("on");
     }
 
     /** The address below {@code /admin/}; pages below it, as {@code news/edit}, belong to it. */
