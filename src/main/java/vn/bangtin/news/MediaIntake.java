@@ -91,9 +91,9 @@ class MediaIntake {
     }
 
     /** The hash itself, or another if what had this content first has another now. */
-    private String freeAddress(String hash) {
-        var address = hash;
-        while (library.isTaken(address)) {
+    private String freeAddress(String content) {
+        var address = content;
+        while (library.isTaken(address, content)) {
             address = MediaFiles.hash(address);
         }
         return address;

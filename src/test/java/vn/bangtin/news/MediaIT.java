@@ -185,6 +185,60 @@ class MediaIT extends PortalIT {
     }
 
     @Test
+    void a_picture_of_what_is_for_some_is_not_had_by_others() {
+        var admin = signedIn("ADMINISTRATOR");
+        var name = "Kín có ảnh " + Long.toString(System.nanoTime(), 36);
+        assertThat(admin.submit(
+                                admin.get("/admin/categories/edit"),
+                                "save",
+                                Map.of("name", name, "audience", "ROLES", "audienceRoles", "MODERATOR"))
+                        .status())
+                .isEqualTo(302);
+        upload(admin, "anh-kin.jpg", SampleFiles.jpeg(651, 377));
+        var path = edit(admin, "anh-kin");
+        var address = "/media/" + hash(admin.get(path)) + "/320/x?r=0";
+        assertThat(anonymous().get(address).header("Cache-Control"))
+                .as("not used yet")
+                .contains("immutable");
+        var empty = admin.get("/admin/news/edit");
+        var published = admin.submit(
+                empty,
+                "publish-alone",
+                Map.of(
+                        "title",
+                        "Tin kín có ảnh",
+                        "body",
+                        "<p>Bài</p><figure><img src=\"" + address + "\" alt=\"Ảnh\"></figure>",
+                        "category",
+                        empty.page()
+                                .select("#category option:contains(" + name + ")")
+                                .first()
+                                .val(),
+                        "words",
+                        "Tin thử"),
+                Map.of());
+        assertThat(published.status()).as(published.page().text()).isEqualTo(302);
+
+        for (var outsider : new PortalClient[] {anonymous(), signedIn("READER")}) {
+            assertThat(outsider.get(address).status()).isEqualTo(404);
+            assertThat(outsider.get(address.replaceFirst("/320/.*", "/file/x.jpg"))
+                            .status())
+                    .isEqualTo(404);
+        }
+        var insider = signedIn("MODERATOR").get(address);
+        assertThat(insider.status()).isEqualTo(200);
+        assertThat(insider.header("Cache-Control")).isEqualTo("private, no-store");
+        assertThat(insider.header("ETag")).isNull();
+        assertThat(signedIn("AUTHOR").get(address).status()).as("the library").isEqualTo(200);
+        admin.submit(
+                admin.get(published.location().replaceFirst(".*/admin", "/admin")),
+                "withdraw",
+                Map.of("words", "Tin thử"),
+                Map.of());
+        assertThat(anonymous().get(address).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_file_that_is_refused_is_named_with_the_reason() {
         var answer = upload(signedIn("AUTHOR"), "so-do.svg", SampleFiles.svg());
         assertThat(answer.status()).isEqualTo(200);
