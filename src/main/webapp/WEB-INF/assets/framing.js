@@ -47,6 +47,9 @@
   function draw() {
     var v = read();
     if (!v) { return; }
+    // what the server will refuse is drawn as far as there is picture
+    [0, 1, 2, 3].forEach(function (i) { v[i] = within(v[i], 0, i < 2 ? 100 : 100 - LEAST); });
+    [4, 5].forEach(function (i) { v[i] = within(v[i], LEAST, 100 - v[i - 2]); });
     percent(cut, v.slice(2));
     percent(focus, v.slice(0, 2));
     cut.classList.toggle('all', v[4] >= 100 && v[5] >= 100);

@@ -18,7 +18,7 @@ import vn.bangtin.platform.text.Vietnamese;
  * @param leadWidth the width of the picture in pixels, as far as it is shown
  * @param leadHeight its height, likewise
  * @param leadAlternative what the picture shows
- * @param leadRevision its revision, as addresses say it
+ * @param leadRevision its revision, as addresses say it; 0 without a picture
  * @param leadPosition where its focal point lies, for the style {@code object-position}; {@code null}: in the middle
  */
 public record ArticleRow(
@@ -35,7 +35,7 @@ public record ArticleRow(
         Integer leadWidth,
         Integer leadHeight,
         String leadAlternative,
-        Integer leadRevision,
+        int leadRevision,
         String leadPosition)
         implements Serializable {
 

@@ -251,7 +251,7 @@ class Articles {
                                 (Integer) v[10],
                                 (Integer) v[11],
                                 (String) v[12],
-                                (Integer) v[20],
+                                v[20] == null ? 0 : (Integer) v[20],
                                 (String) v[21]),
                         (String) v[13],
                         (Long) v[14],

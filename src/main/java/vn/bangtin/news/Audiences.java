@@ -33,6 +33,13 @@ class Audiences {
      */
     record Known(CategoryTree tree, Map<Long, Audience> restricted, Instant readAt) {
 
+        /** The categories whose articles not everybody reads, with all below them. */
+        Set<Long> hiddenFromSome() {
+            var hidden = new TreeSet<Long>();
+            restricted.keySet().forEach(category -> hidden.addAll(tree.withBelow(category)));
+            return hidden;
+        }
+
         /** The categories whose articles somebody may not read: their own rule or one above them keeps them out. */
         Set<Long> hiddenFrom(CurrentUser reader) {
             var hidden = new TreeSet<Long>();

@@ -204,7 +204,7 @@ class FrontPages {
                 (Integer) values[10],
                 (Integer) values[11],
                 (String) values[12],
-                (Integer) values[13],
+                values[13] == null ? 0 : (Integer) values[13],
                 (String) values[14]);
     }
 

@@ -146,6 +146,33 @@ public class Media extends BaseEntity implements Audited {
         return line;
     }
 
+    /**
+     * Gives it another content, which is shown everywhere from now on. How it is framed stays if the new picture has the same
+     * proportions; else all of it is shown.
+     *
+     * @param better a medium of the same kind that is not stored
+     */
+    void replace(Media better) {
+        content = better.content;
+        revision++;
+        type = better.type;
+        size = better.size;
+        fileName = title(fileName) + "." + type.extension();
+        transparent = better.transparent;
+        if (type.isPicture()) {
+            var kept = isShapedAs(better) ? framing() : Framing.WHOLE;
+            fullWidth = better.fullWidth;
+            fullHeight = better.fullHeight;
+            frame(kept);
+        }
+    }
+
+    /** Whether its height is that of another picture, give or take a hundredth, were they as wide. */
+    private boolean isShapedAs(Media other) {
+        var mine = (double) fullHeight / fullWidth;
+        return Math.abs((double) other.fullHeight / other.fullWidth - mine) <= mine / 100;
+    }
+
     private void frame(Framing framing) {
         var cut = framing.crop();
         if (!Objects.equals(crop, cut)) {

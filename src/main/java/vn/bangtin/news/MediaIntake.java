@@ -54,7 +54,7 @@ class MediaIntake {
 
     /** The same, put in by an account. */
     MediaRow take(String fileName, InputStream content, boolean pictureOnly, Long by) {
-        try (var received = files.receive(content, settings.number(MAX_MEGABYTES))) {
+        try (var received = receive(content)) {
             var known = library.withContent(received.hash()).filter(media -> media.isPicture() || !pictureOnly);
             if (known.isPresent() && Files.exists(files.path(received.hash()))) {
                 return known.get();
@@ -64,6 +64,16 @@ class MediaIntake {
             // a file that the database knows and the disk had lost is back now
             return known.orElseGet(() -> addOrBringBack(media));
         }
+    }
+
+    /** Receives a file to its end, or to the size of the largest that is taken. */
+    MediaFiles.Received receive(InputStream content) {
+        return files.receive(content, settings.number(MAX_MEGABYTES));
+    }
+
+    /** Keeps a file that was judged. */
+    void keep(MediaFiles.Received received) {
+        files.keep(received);
     }
 
     /** What was taken out of the library is taken back, with what was said of it. */
@@ -81,9 +91,9 @@ class MediaIntake {
     }
 
     /** The hash itself, or another if what had this content first has another now. */
-    private String freeAddress(String hash) {
-        var address = hash;
-        while (library.isTaken(address)) {
+    private String freeAddress(String content) {
+        var address = content;
+        while (library.isTaken(address, content)) {
             address = MediaFiles.hash(address);
         }
         return address;
@@ -113,7 +123,12 @@ class MediaIntake {
         renditions.makeAnew(files.path(media.content()), media);
     }
 
-    private Media judge(MediaFiles.Received received, String fileName, boolean pictureOnly) {
+    /**
+     * What a received file is, scaled if it is a picture; it is not kept yet.
+     *
+     * @throws BusinessException if it is refused: type, size, broken
+     */
+    Media judge(MediaFiles.Received received, String fileName, boolean pictureOnly) {
         var type = FileType.of(received.file())
                 .filter(found -> found.isPicture() || !pictureOnly)
                 .orElseThrow(() -> new BusinessException(pictureOnly ? "media.picture.type" : "media.type.unknown"));

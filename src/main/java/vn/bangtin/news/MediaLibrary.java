@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
@@ -82,13 +83,64 @@ class MediaLibrary {
                 .findFirst();
     }
 
-    /** Whether something has this address, also if it was taken out. */
-    boolean isTaken(String hash) {
+    /**
+     * Whether something of another content has this address, also if it was taken out. What has the same content was added at
+     * this very moment: {@link #add} finds that out.
+     */
+    boolean isTaken(String hash, String content) {
         return entityManager
-                        .createQuery("select count(m) from Media m where m.hash = :hash", Long.class)
+                        .createQuery(
+                                "select count(m) from Media m where m.hash = :hash and m.content <> :content",
+                                Long.class)
                         .setParameter("hash", hash)
+                        .setParameter("content", content)
                         .getSingleResult()
                 > 0;
+    }
+
+    /**
+     * Who reads the articles that use a medium.
+     *
+     * @param kept whether one of them, in whatever state, is not for everybody
+     * @param open whether a published one is for everybody
+     * @param readable whether a published one is for the one who asks
+     */
+    record Readers(boolean kept, boolean open, boolean readable) {}
+
+    /**
+     * One SQL statement.
+     *
+     * @param hiddenFromSome the categories that are not for everybody
+     * @param hidden those that are not for the one who asks
+     */
+    Readers readers(MediaRow row, Set<Long> hiddenFromSome, Set<Long> hidden) {
+        var found = (Object[]) entityManager
+                .createNativeQuery("select coalesce(max(u.kept), 0), coalesce(max(u.open_all), 0),"
+                        + " coalesce(max(u.readable), 0) from (select case when " + under(hiddenFromSome)
+                        + " then 1 else 0 end kept, case when a.state = 'PUBLISHED' and not " + under(hiddenFromSome)
+                        + " then 1 else 0 end open_all, case when a.state = 'PUBLISHED' and not " + under(hidden)
+                        + " then 1 else 0 end readable from article a where a.id in ("
+                        + "select b.id from article b where b.lead_media_id = ?1"
+                        + " union all select t.article_id from article_attachment t where t.media_id = ?1"
+                        + " union all select p.article_id from article_picture p where p.content_hash = ?2)) u")
+                .setParameter(1, row.id())
+                .setParameter(2, row.hash())
+                .getSingleResult();
+        return new Readers(isOne(found[0]), isOne(found[1]), isOne(found[2]));
+    }
+
+    private static boolean isOne(Object number) {
+        return ((Number) number).intValue() == 1;
+    }
+
+    /** Whether an article stands in one of some categories, as its main one or as another. */
+    private static String under(Set<Long> categories) {
+        if (categories.isEmpty()) {
+            return "(1 = 0)";
+        }
+        var ids = categories.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        return "(a.category_id in " + ids + " or exists (select h.article_id from article_category h"
+                + " where h.article_id = a.id and h.category_id in " + ids + "))";
     }
 
     Optional<Media> findForChange(long id) {

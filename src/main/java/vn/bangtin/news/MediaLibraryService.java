@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import vn.bangtin.account.Capability;
@@ -24,6 +25,7 @@ import vn.bangtin.platform.paging.Slice;
 public class MediaLibraryService {
 
     private MediaLibrary library;
+    private MediaIntake intake;
     private Rights rights;
     private CurrentUser currentUser;
     private AuditTrail audit;
@@ -35,12 +37,14 @@ public class MediaLibraryService {
     @Inject
     public MediaLibraryService(
             MediaLibrary library,
+            MediaIntake intake,
             Rights rights,
             CurrentUser currentUser,
             AuditTrail audit,
             Event<ContentChanged> changes,
             Clock clock) {
         this.library = library;
+        this.intake = intake;
         this.rights = rights;
         this.currentUser = currentUser;
         this.audit = audit;
@@ -116,6 +120,53 @@ public class MediaLibraryService {
     }
 
     /**
+     * Puts a better file in the place of one: its address, its title, what is said of it and where it is used stay, and all of
+     * these show the new one. The old content is kept, and the audit says which it was.
+     *
+     * @param version the version that the person had in front of them
+     * @throws BusinessException at {@code better} if the file is refused, is of another kind, or is in the library already; or
+     *     if the old one is not the person's to change
+     * @throws ConflictException if somebody changed it since
+     */
+    @RolesAllowed(Capability.NEWS_WRITE)
+    public void replace(long id, int version, String fileName, InputStream content) {
+        requireMine(id);
+        try (var received = intake.receive(content)) {
+            // before the row is locked: it takes its time
+            var better = intake.judge(received, fileName, item(id).row().isPicture());
+            var media = mine(id);
+            requireNew(media, better);
+            var before = media.auditFields();
+            var outdated = media.getVersion() != version;
+            media.replace(better);
+            if (outdated) {
+                throw new ConflictException(before, media.auditFields(), media.getVersion(), audit.lastActor(media));
+            }
+            intake.keep(received);
+            audit.done("replaced", media, before);
+            changes.fire(new ContentChanged("news"));
+        } catch (ConflictException | NotFoundException e) {
+            throw e;
+        } catch (BusinessException e) {
+            throw e.field() == null && !"media.notYours".equals(e.key())
+                    ? BusinessException.at("better", e.key(), e.arguments())
+                    : e;
+        }
+    }
+
+    private void requireNew(Media media, Media better) {
+        if (media.getType().isPicture() != better.getType().isPicture()) {
+            throw new BusinessException("media.replace.kind");
+        }
+        if (media.getContent().equals(better.getContent())) {
+            throw new BusinessException("media.replace.same");
+        }
+        library.withContent(better.getContent()).ifPresent(known -> {
+            throw new BusinessException("media.replace.known", known.title());
+        });
+    }
+
+    /**
      * Takes a file out of the library. Its content stays, and the same content put in again brings it back.
      *
      * @throws BusinessException if an article uses it, or it is not the person's to take out
@@ -131,10 +182,14 @@ public class MediaLibraryService {
         audit.removed(media);
     }
 
-    private Media mine(long id) {
+    private void requireMine(long id) {
         if (!mayChange(item(id))) {
             throw new BusinessException("media.notYours");
         }
+    }
+
+    private Media mine(long id) {
+        requireMine(id);
         return library.findForChange(id).orElseThrow(NotFoundException::new);
     }
 }

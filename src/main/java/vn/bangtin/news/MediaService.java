@@ -27,6 +27,7 @@ public class MediaService {
     private MediaLibrary library;
     private MediaFiles files;
     private Renditions renditions;
+    private Readership readership;
     private CurrentUser currentUser;
 
     public MediaService() {}
@@ -37,11 +38,13 @@ public class MediaService {
             MediaLibrary library,
             MediaFiles files,
             Renditions renditions,
+            Readership readership,
             CurrentUser currentUser) {
         this.intake = intake;
         this.library = library;
         this.files = files;
         this.renditions = renditions;
+        this.readership = readership;
         this.currentUser = currentUser;
     }
 
@@ -71,6 +74,26 @@ public class MediaService {
     @PermitAll
     public Optional<MediaRow> find(String hash) {
         return hash != null && HASH.matcher(hash).matches() ? library.row(hash) : Optional.empty();
+    }
+
+    /**
+     * A medium by its hash for who asks for its address: what only articles use that are not for this person does not exist
+     * for them. It is for everybody as soon as one published article is that uses it, or as none uses it that is not; the
+     * library is for who writes, and with it all that lies there. One SQL statement, and one more as long as there is a
+     * category that not everybody reads.
+     */
+    @PermitAll
+    public Optional<ServedMedia> serve(String hash) {
+        var found = find(hash);
+        var hiddenFromSome = readership.hiddenFromSome();
+        if (hiddenFromSome.isEmpty() || found.isEmpty()) {
+            return found.map(row -> new ServedMedia(row, false));
+        }
+        var readers = library.readers(found.get(), hiddenFromSome, readership.hidden());
+        var restricted = readers.kept() && !readers.open();
+        return restricted && !readers.readable() && !currentUser.can(Capability.NEWS_WRITE)
+                ? Optional.empty()
+                : found.map(row -> new ServedMedia(row, restricted));
     }
 
     /** The media with these ids, in no order. One SQL statement. */

@@ -36,6 +36,12 @@ public class Readership implements PageVariant {
         return hidden;
     }
 
+    /** The categories whose articles not everybody reads. */
+    Set<Long> hiddenFromSome() {
+        hidden();
+        return known.hiddenFromSome();
+    }
+
     /** All categories, also the hidden ones. */
     CategoryTree wholeTree() {
         hidden();

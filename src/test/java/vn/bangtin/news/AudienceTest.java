@@ -3,18 +3,25 @@ package vn.bangtin.news;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import vn.bangtin.account.Capability;
 import vn.bangtin.account.Identity;
 import vn.bangtin.account.Role;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.paging.Page;
+import vn.bangtin.platform.persistence.SqlCounter;
 import vn.bangtin.platform.persistence.TestDatabase;
 
 /** Who may not read a category finds nothing of it anywhere; who may, finds all. */
@@ -124,6 +131,79 @@ class AudienceTest {
         var inside = new PublishedArticles(newsroom.articles, newsroom.readership(LEADER));
         assertThat(inside.find(deep.getId())).isPresent();
         assertThat(inside.newest(10)).hasSize(4);
+    }
+
+    private MediaRow media(Path data, String name, byte[] content) throws IOException {
+        var row = SampleMedia.intake(DATABASE, data).take(name, new ByteArrayInputStream(content), false);
+        DATABASE.flushAndClear();
+        return row;
+    }
+
+    private void uses(String sql, Article article, Object medium) {
+        DATABASE.entityManager()
+                .createNativeQuery(sql)
+                .setParameter(1, article.getId())
+                .setParameter(2, medium)
+                .executeUpdate();
+    }
+
+    private void assertServed(
+            Path data, MediaRow row, Boolean nobody, Boolean inspector, Boolean clerk, Boolean author) {
+        var who = Arrays.asList(NOBODY, INSPECTOR, CLERK, Newsroom.author(24));
+        var expected = Arrays.asList(nobody, inspector, clerk, author);
+        for (var i = 0; i < who.size(); i++) {
+            assertThat(SampleMedia.service(DATABASE, data, who.get(i))
+                            .serve(row.hash())
+                            .map(ServedMedia::restricted))
+                    .as("%s for %s", row.title(), who.get(i))
+                    .isEqualTo(Optional.ofNullable(expected.get(i)));
+        }
+    }
+
+    @Test
+    void a_file_is_for_who_may_read_an_article_with_it(@TempDir Path data) throws IOException {
+        var lead = "update article set lead_media_id = ?2 where id = ?1";
+        var text = "insert into article_picture (article_id, content_hash) values (?1, ?2)";
+        var file = "insert into article_attachment (article_id, position, media_id, title) values (?1, 0, ?2, 'Tệp')";
+
+        var inSecret = media(data, "kin.jpg", SampleFiles.jpeg(30, 20));
+        uses(lead, secret, inSecret.id());
+        assertServed(data, inSecret, null, null, true, true);
+
+        var inFurther = media(data, "ca hai.pdf", SampleFiles.pdf());
+        uses(file, both, inFurther.id());
+        assertServed(data, inFurther, null, null, true, true);
+
+        var inDeep = media(data, "duyet.jpg", SampleFiles.jpeg(31, 20));
+        uses(text, deep, inDeep.hash());
+        assertServed(data, inDeep, null, null, null, true);
+
+        var unused = media(data, "chua dung.jpg", SampleFiles.jpeg(32, 20));
+        assertServed(data, unused, false, false, false, false);
+
+        uses(text, free, inSecret.hash());
+        assertServed(data, inSecret, false, false, false, false);
+        newsroom.articles.find(free.getId()).orElseThrow().withdraw(Newsroom.NOW, "Nhầm");
+        DATABASE.flushAndClear();
+        assertServed(data, inSecret, null, null, true, true);
+    }
+
+    @Test
+    void a_file_costs_one_statement_more_only_where_something_is_restricted(@TempDir Path data) throws IOException {
+        var row = media(data, "kin.jpg", SampleFiles.jpeg(30, 20));
+        assertThat(served(data, row)).isEqualTo(2);
+        audience(inner, Audience.EVERYONE);
+        audience(below, Audience.EVERYONE);
+        assertThat(served(data, row)).isEqualTo(1);
+    }
+
+    private int served(Path data, MediaRow row) {
+        var media = SampleMedia.service(DATABASE, data);
+        media.serve(row.hash());
+        try (var sql = new SqlCounter()) {
+            assertThat(media.serve(row.hash())).isPresent();
+            return sql.count();
+        }
     }
 
     @Test

@@ -131,8 +131,14 @@ final class Newsroom {
     }
 
     MediaLibraryService mediaLibrary(Identity who) {
+        return mediaLibrary(who, null);
+    }
+
+    /** The library with what takes files in. */
+    MediaLibraryService mediaLibrary(Identity who, MediaIntake intake) {
         return new MediaLibraryService(
                 new MediaLibrary(entityManager),
+                intake,
                 new Rights(CurrentUser.of(who), scopes, readership(who)),
                 CurrentUser.of(who),
                 audit(who),

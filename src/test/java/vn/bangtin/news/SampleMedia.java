@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import vn.bangtin.account.CurrentUser;
+import vn.bangtin.account.Identity;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.persistence.TestDatabase;
 import vn.bangtin.platform.settings.Settings;
@@ -16,12 +17,18 @@ public final class SampleMedia {
     private SampleMedia() {}
 
     public static MediaService service(TestDatabase database, Path data) {
+        return service(database, data, null);
+    }
+
+    /** As somebody asks for it; {@code null}: nobody is signed in. */
+    public static MediaService service(TestDatabase database, Path data, Identity who) {
         return new MediaService(
                 intake(database, data),
                 new MediaLibrary(database.entityManager()),
                 new MediaFiles(data.toString()),
                 new Renditions(data.toString()),
-                CurrentUser.of(null));
+                new Newsroom(database).readership(who),
+                CurrentUser.of(who));
     }
 
     static MediaIntake intake(TestDatabase database, Path data) {

@@ -5,13 +5,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.List;
 import vn.bangtin.news.Framing;
 import vn.bangtin.news.MediaForm;
 import vn.bangtin.news.MediaItem;
 import vn.bangtin.news.MediaLibraryService;
 import vn.bangtin.news.MediaUse;
+import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.web.Conflict;
@@ -53,6 +57,7 @@ public class MediaEditView implements Serializable {
     private long uses;
     private List<MediaUse> usedIn;
     private Conflict conflict;
+    private transient Part better;
 
     @PostConstruct
     void open() {
@@ -126,6 +131,34 @@ public class MediaEditView implements Serializable {
             version = conflict.version();
             messages.error(met);
         }
+    }
+
+    /** Puts another file in the place of this one. */
+    public void replace() {
+        if (better == null || better.getSize() == 0) {
+            messages.error(BusinessException.at("better", "media.replace.none"));
+            return;
+        }
+        try (var content = better.getInputStream()) {
+            if (messages.attempt(() -> library.replace(item.id(), version, better.getSubmittedFileName(), content))) {
+                messages.info("media.replaced", item.title());
+                navigation.redirect("/admin/media/edit?id=" + item.id());
+            }
+        } catch (ConflictException met) {
+            conflict = Conflict.of(met);
+            version = conflict.version();
+            messages.error(met);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Part getBetter() {
+        return better;
+    }
+
+    public void setBetter(Part better) {
+        this.better = better;
     }
 
     /** Takes the file out of the library. */

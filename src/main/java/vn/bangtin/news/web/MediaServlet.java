@@ -21,7 +21,7 @@ import vn.bangtin.platform.web.Downloads;
  * Serves the media: {@code /media/{hash}/{width}/{name}} a picture scaled to one of the widths of the pages, {@code
  * /media/{hash}/file/{name}} a file to be downloaded. The name is for people; hash and width say everything. Such an address
  * holds for ever and shows what the medium is today. With its revision, {@code ?r=}, it is kept by browsers for a year; without,
- * or with an older one, they ask again after some minutes.
+ * or with an older one, they ask again after some minutes. What is not for everybody is kept by none.
  *
  * <p>Pictures leave as they were encoded here, never as they came in; documents are always downloads, and should a browser
  * show one all the same, it does so without scripts.
@@ -65,14 +65,15 @@ public class MediaServlet extends HttpServlet {
                 : request.getPathInfo().split("/", -1);
         var download = parts.length == 4 && parts[2].equals(FILE);
         var width = parts.length == 4 && !download ? width(parts[2]) : 0;
-        var found = download || width > 0 ? media.find(parts[1]).orElse(null) : null;
+        var served = download || width > 0 ? media.serve(parts[1]).orElse(null) : null;
+        var found = served == null ? null : served.row();
         if (found == null || !download && !found.isPicture()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         var tag = "\"" + found.content() + (found.crop() == null ? "-" : "-" + found.crop() + "-") + parts[2] + "\"";
         var lasting = Integer.toString(found.revision()).equals(request.getParameter("r"));
-        if (knows(request.getHeader("If-None-Match"), tag)) {
+        if (!served.restricted() && knows(request.getHeader("If-None-Match"), tag)) {
             promise(response, tag, onlySignedIn, lasting);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
@@ -82,7 +83,12 @@ public class MediaServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        promise(response, tag, onlySignedIn, lasting);
+        if (served.restricted()) {
+            // whoever comes next to this machine or through this proxy may be somebody else
+            response.setHeader("Cache-Control", "private, no-store");
+        } else {
+            promise(response, tag, onlySignedIn, lasting);
+        }
         // pictures have no charset, whatever the filters said before
         response.setCharacterEncoding(null);
         response.setContentType(found.servedType().mime());

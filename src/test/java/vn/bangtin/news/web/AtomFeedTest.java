@@ -37,7 +37,7 @@ class AtomFeedTest {
                 null,
                 null,
                 null,
-                null,
+                0,
                 null);
     }
 

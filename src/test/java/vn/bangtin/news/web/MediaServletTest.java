@@ -54,6 +54,8 @@ class MediaServletTest {
 
     @Test
     void a_picture_comes_in_the_width_asked_for_to_be_kept_for_a_year() throws IOException {
+        // who may read what is remembered
+        get("/" + picture.hash() + "/320/toan-canh", null);
         try (var sql = new SqlCounter()) {
             var answer = get("/" + picture.hash() + "/320/toan-canh", null);
             assertThat(sql.count()).isEqualTo(1);
