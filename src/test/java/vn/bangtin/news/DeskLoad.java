@@ -1,14 +1,18 @@
 package vn.bangtin.news;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.bangtin.account.Capability;
+import vn.bangtin.platform.job.JobBench;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.persistence.SqlCounter;
 import vn.bangtin.platform.persistence.TestDatabase;
@@ -25,7 +29,7 @@ final class DeskLoad {
 
     private DeskLoad() {}
 
-    public static void main(String[] arguments) throws SQLException {
+    public static void main(String[] arguments) throws SQLException, IOException {
         var database = new PGSimpleDataSource();
         database.setUrl(arguments[0]);
         database.setUser(arguments[1]);
@@ -85,6 +89,21 @@ final class DeskLoad {
                     () -> front.asOf(CLOCK.instant().plusSeconds(86_400), 6));
             measure("front page candidates", () -> front.candidates(null));
             measure("front page coming moments", front::comingMoments);
+            var bench = new JobBench(entityManager, Files.createTempDirectory("bangtin-load"), CLOCK);
+            for (var format : DeskTable.Format.values()) {
+                var start = System.nanoTime();
+                var row = bench.run(
+                        newsroom.deskExport(everything), Map.of(DeskExport.FORMAT, format.name()), everything.id());
+                System.out.printf(
+                        "export of %,d rows as %s: %,d ms, %,d KB, heap used %,d MB%n",
+                        row.done(),
+                        format,
+                        (System.nanoTime() - start) / 1_000_000,
+                        row.fileSize() / 1024,
+                        (Runtime.getRuntime().totalMemory()
+                                        - Runtime.getRuntime().freeMemory())
+                                >> 20);
+            }
             entityManager.getTransaction().rollback();
         }
     }
