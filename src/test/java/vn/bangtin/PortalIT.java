@@ -28,6 +28,11 @@ public abstract class PortalIT {
         return anonymous().signIn(role);
     }
 
+    /** Forgets the pages that are kept, as a minute would: the next reader has one made anew. */
+    protected void forgetKeptPages() {
+        anonymous().get("/test/reads");
+    }
+
     /** The address of the portal, without a slash at its end. */
     protected String base() {
         return anonymous().base();

@@ -459,12 +459,15 @@ public class ArticleService {
                 stored,
                 ArticleContent.of(mineForm, mineReadable),
                 mineForm);
-        return new ArticleConflictException(merge, storedReadable, mineReadable, audit.lastActor(mine));
+        return new ArticleConflictException(merge, storedReadable, mineReadable, articles.name(audit.lastActor(mine)));
     }
 
     private ConflictException conflict(Map<String, String> stored, Article mine) {
         var version = mine.getVersion();
         return new ConflictException(
-                articles.readable(stored), articles.readable(mine.auditFields()), version, audit.lastActor(mine));
+                articles.readable(stored),
+                articles.readable(mine.auditFields()),
+                version,
+                articles.name(audit.lastActor(mine)));
     }
 }

@@ -554,6 +554,16 @@ class Articles {
                 .getResultList();
     }
 
+    /** The name of who has a login, as people know it; the login itself if there is no such account. */
+    String name(String login) {
+        return entityManager
+                .createQuery("select w.displayName from Account w where w.login = :login", String.class)
+                .setParameter("login", login)
+                .getResultStream()
+                .findFirst()
+                .orElse(login);
+    }
+
     /** Whether the last step of an article was this one, by this account. */
     boolean wasLast(long articleId, Step step, long accountId) {
         return entityManager

@@ -59,6 +59,29 @@ class ErrorReports {
         return new Sent(row[0] == null ? 0 : ((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
+    /** Whether any report about an article was sent from a moment on. */
+    boolean hasAny(long articleId, Instant since) {
+        return !entityManager
+                .createQuery(
+                        "select r.id from ErrorReport r where r.articleId = :article and r.sentAt >= :since",
+                        Long.class)
+                .setParameter("article", articleId)
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** How many open ones there are of articles that the person looks after. One SQL statement. */
+    long open(DeskConditions who) {
+        var conditions = new Articles.Conditions();
+        who.responsible(conditions);
+        conditions.and("r.state = :open", "open", ErrorReport.State.OPEN);
+        return conditions
+                .fill(entityManager.createQuery("select count(r)" + FROM + conditions, Long.class))
+                .getSingleResult();
+    }
+
     /** Forgets the addresses of what was sent before a moment. */
     void forgetAddresses(Instant before) {
         entityManager

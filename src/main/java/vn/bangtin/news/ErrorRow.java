@@ -27,6 +27,14 @@ public record ErrorRow(
         Instant closedAt,
         String closedBy) {
 
+    private static final int BRIEF = 100;
+
+    /** What was marked, or else what was said, in a few words: it may be a thousand letters long. */
+    public String brief() {
+        var words = quote == null ? problem : quote;
+        return words.length() <= BRIEF ? words : words.substring(0, BRIEF - 1).strip() + "…";
+    }
+
     /** Whether nobody has looked after it yet. */
     public boolean open() {
         return state == ErrorReport.State.OPEN;

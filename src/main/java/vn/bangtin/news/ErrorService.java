@@ -3,10 +3,12 @@ package vn.bangtin.news;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import vn.bangtin.account.Capability;
@@ -30,14 +32,19 @@ public class ErrorService {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int SENDERS = 20;
+    private static final Duration BETWEEN_MAILS = Duration.ofHours(4);
+    // The newsroom's mailbox belongs to many people: they read the portal's language.
+    private static final Locale NEWSROOM = Locale.forLanguageTag("vi");
 
     private ErrorReports reports;
     private PublishedArticles published;
+    private OpenErrors open;
     private Rights rights;
     private CurrentUser currentUser;
     private Mailer mailer;
     private AuditTrail audit;
     private Settings settings;
+    private Event<ErrorsChanged> changes;
     private Clock clock;
 
     public ErrorService() {}
@@ -46,19 +53,23 @@ public class ErrorService {
     public ErrorService(
             ErrorReports reports,
             PublishedArticles published,
+            OpenErrors open,
             Rights rights,
             CurrentUser currentUser,
             Mailer mailer,
             AuditTrail audit,
             Settings settings,
+            Event<ErrorsChanged> changes,
             Clock clock) {
         this.reports = reports;
         this.published = published;
+        this.open = open;
         this.rights = rights;
         this.currentUser = currentUser;
         this.mailer = mailer;
         this.audit = audit;
         this.settings = settings;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -82,7 +93,7 @@ public class ErrorService {
      */
     @PermitAll
     public void send(ErrorForm form, String from) {
-        article(form.articleId());
+        var article = article(form.articleId());
         var now = clock.instant();
         var me = currentUser.isSignedIn() ? currentUser.getId() : null;
         var report = new ErrorReport(form, me, me == null ? "address " + from : "account " + me, now);
@@ -94,12 +105,33 @@ public class ErrorService {
         if (sent.bySender() >= most || sent.byAll() >= SENDERS * most) {
             throw new BusinessException("errors.limit");
         }
+        tellNewsroom(article, now);
         reports.forgetAddresses(now.minus(Duration.ofDays(settings.number(NewsSettings.ERRORS_ADDRESS_DAYS))));
         try {
             reports.add(report);
         } catch (PersistenceException twice) {
             throw new MadeMeanwhileException();
         }
+        changes.fire(new ErrorsChanged());
+    }
+
+    /**
+     * A mail to the newsroom's mailbox with the first report of an article in four hours: a flood of reports is one mail. It has
+     * no word of the reader, who may be anybody.
+     */
+    private void tellNewsroom(PublishedItem article, Instant now) {
+        var mailbox = settings.get(NewsSettings.ERRORS_MAIL);
+        var period = BETWEEN_MAILS.toSeconds();
+        var begun = Instant.ofEpochSecond(now.getEpochSecond() / period * period);
+        if (!mailbox.isEmpty() && !reports.hasAny(article.id(), begun)) {
+            mailer.send(Mail.of(mailbox, NEWSROOM, "errors.mail.ARRIVED", article.title()));
+        }
+    }
+
+    /** How many open reports there are of articles that the person looks after, as it was at most a minute ago. */
+    @RolesAllowed(Capability.NEWS_WRITE)
+    public long open() {
+        return open.of(currentUser.getId(), () -> reports.open(who()));
     }
 
     /**
@@ -145,6 +177,7 @@ public class ErrorService {
         var address = report.getEmail();
         report.close(as, words, currentUser.getId(), clock.instant());
         audit.changed(report, before);
+        changes.fire(new ErrorsChanged());
         if (!thank || address == null) {
             return false;
         }

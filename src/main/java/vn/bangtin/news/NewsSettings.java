@@ -21,5 +21,9 @@ class NewsSettings {
     @Produces
     static final Setting ERRORS_ADDRESS_DAYS = Setting.number("news.errors-address-days", 90);
 
+    /** The mailbox of the newsroom that is told of reports of errors; empty: nobody is told by mail. */
+    @Produces
+    static final Setting ERRORS_MAIL = Setting.mail("news.errors-mail");
+
     protected NewsSettings() {}
 }

@@ -185,6 +185,63 @@ class ErrorServiceTest {
     }
 
     @Test
+    void the_newsroom_gets_one_mail_for_an_article_in_four_hours_and_no_word_of_the_reader() {
+        newsroom.config.put("bangtin.news.errors-mail", "toasoan@example.vn");
+        for (var i = 0; i < 4; i++) {
+            reader().send(form("<b>Lỗi</b> " + i, null), "10.0.0." + i);
+        }
+        assertThat(mails()).singleElement().satisfies(mail -> assertThat(mail)
+                .contains("toasoan@example.vn", "Hội nghị")
+                .doesNotContain("Lỗi</b>", "Nam Định"));
+
+        errors(null, Duration.ofHours(4)).send(form("Lỗi sau đó", null), "10.0.0.7");
+        assertThat(mails()).hasSize(2);
+    }
+
+    @Test
+    void nobody_is_told_by_mail_unless_there_is_a_mailbox() {
+        reader().send(form("Sai tên", null), "a");
+        assertThat(mails()).isEmpty();
+    }
+
+    private List<String> mails() {
+        DATABASE.flushAndClear();
+        return DATABASE.entityManager()
+                .createQuery(
+                        "select concat(m.recipient, ' ', m.subject, ' ', m.body) from OutgoingMail m", String.class)
+                .getResultList();
+    }
+
+    @Test
+    void the_menu_counts_the_open_ones_of_those_who_look_after_them_once_a_minute() {
+        reader().send(form("Sai tên", null), "a");
+        reader().send(form("Sai ngày", null), "b");
+        assertThat(desk(AUTHOR).open()).isEqualTo(2);
+        assertThat(desk(OTHER_AUTHOR).open()).isZero();
+        var editor = desk(Newsroom.editor());
+        assertThat(editor.open()).isEqualTo(2);
+        editor.close(open().get(0).id(), ErrorReport.State.MENDED, null, false);
+        try (var sql = new SqlCounter()) {
+            assertThat(editor.open()).as("remembered").isEqualTo(2);
+            assertThat(sql.count()).isZero();
+        }
+        assertThat(desk(Newsroom.editor()).open()).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_menu_remembers_is_forgotten_with_every_change_and_after_a_minute() {
+        var open = new OpenErrors(Newsroom.CLOCK);
+        assertThat(open.of(1, () -> 5)).isEqualTo(5);
+        assertThat(open.of(2, () -> 6)).isEqualTo(6);
+        assertThat(open.of(1, () -> 7)).isEqualTo(5);
+        open.forget(new ScopesChanged(1));
+        assertThat(open.of(1, () -> 8)).isEqualTo(8);
+        assertThat(open.of(2, () -> 9)).isEqualTo(6);
+        open.forget(new ErrorsChanged());
+        assertThat(open.of(2, () -> 9)).isEqualTo(9);
+    }
+
+    @Test
     void the_list_costs_two_statements_however_long_it_is() {
         for (var i = 0; i < 30; i++) {
             reader().send(form("Lỗi", null), "10.0.0." + i);

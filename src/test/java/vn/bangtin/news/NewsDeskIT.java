@@ -115,6 +115,12 @@ class NewsDeskIT extends PortalIT {
                 .hasSize(2)
                 .anyMatch(side -> side.contains("Tin chung, bản một"))
                 .anyMatch(side -> side.contains("Tin chung, bản hai"));
+        assertThat(conflict.page().selectFirst(".conflict").text())
+                .as("the name of the person, not the login")
+                .contains(first.get("/me")
+                        .page()
+                        .selectFirst("details.person summary b")
+                        .text());
         assertThat(conflict.page().selectFirst("#summary").val()).isEqualTo("Tóm tắt của người thứ nhất");
 
         var undecided = second.submit(conflict, "save", Map.of(), Map.of());

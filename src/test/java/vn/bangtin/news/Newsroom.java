@@ -151,11 +151,13 @@ final class Newsroom {
         return new ErrorService(
                 new ErrorReports(entityManager),
                 new PublishedArticles(articles, readership(who)),
+                new OpenErrors(clock),
                 new Rights(CurrentUser.of(who), scopes, readership(who)),
                 CurrentUser.of(who),
                 new Mailer(new Outbox(entityManager, clock)),
                 audit(who),
                 new Settings(entityManager, new FixedConfig(config), audit(who), new RecordedEvents<>()),
+                new RecordedEvents<>(),
                 clock);
     }
 

@@ -1,6 +1,7 @@
 package vn.bangtin.platform.settings;
 
 import java.util.List;
+import vn.bangtin.platform.mail.Mail;
 
 /**
  * The declaration of one setting. A feature produces it for CDI, so that the page of settings finds it:
@@ -18,6 +19,8 @@ public record Setting(String key, String fallback, Kind kind, List<String> choic
     public enum Kind {
         /** One line of text, at most 200 characters. */
         TEXT,
+        /** One mail address, or nothing. */
+        MAIL,
         /** A whole number, 0 or more. */
         NUMBER,
         /** One of the choices. */
@@ -26,6 +29,11 @@ public record Setting(String key, String fallback, Kind kind, List<String> choic
 
     public static Setting text(String key, String fallback) {
         return new Setting(key, fallback, Kind.TEXT, List.of());
+    }
+
+    /** A mail address, none as long as nobody gives one. */
+    public static Setting mail(String key) {
+        return new Setting(key, "", Kind.MAIL, List.of());
     }
 
     public static Setting number(String key, long fallback) {
@@ -40,6 +48,7 @@ public record Setting(String key, String fallback, Kind kind, List<String> choic
     public boolean accepts(String value) {
         return switch (kind) {
             case TEXT -> value != null && value.length() <= 200;
+            case MAIL -> value != null && (value.isEmpty() || value.length() <= 200 && Mail.isAddress(value));
             case NUMBER -> value != null && value.matches("\\d{1,12}");
             case CHOICE -> choices.contains(value);
         };

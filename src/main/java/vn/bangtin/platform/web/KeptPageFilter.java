@@ -14,10 +14,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Answers reading pages from {@link KeptPages}. The page is rendered once for each kind of {@link Viewer}, {@link PageVariant}
@@ -28,10 +25,10 @@ public class KeptPageFilter extends HttpFilter {
     /** Request attribute: something on the page failed, the next reader may be luckier. */
     static final String NOT_KEPT = "bangtin.notKept";
 
+    /** Request attribute: the only parameters that a kept page may speak of, as a set of names. */
+    static final String READS = "bangtin.reads";
+
     private static final long serialVersionUID = 1L;
-    private static final Set<String> PAGES =
-            Set.of("/", "/index.xhtml", "/news", "/anniversaries", "/weather", "/links");
-    private static final String BELOW = "/news/";
     private static final int MAX_QUERY = 200;
     // Unguessable, so that no article can contain it and be shown with somebody's name in its text.
     private static final String NAME_GOES_HERE = "name-" + UUID.randomUUID();
@@ -45,11 +42,22 @@ public class KeptPageFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!isKept(request)) {
+        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        var reads = ReadingPages.reads(path).orElse(null);
+        var query = reads == null ? "" : ReadingPages.query(reads, request.getParameterMap());
+        if (reads == null || query.length() > MAX_QUERY || !isKept(request)) {
             chain.doFilter(request, response);
             return;
         }
-        var key = key(request);
+        request.setAttribute(READS, reads);
+        // not the address as it was sent: the same path can be spelled in many ways
+        var key = String.join(
+                "\n",
+                path,
+                query,
+                String.valueOf(request.getAttribute(Languages.ATTRIBUTE)),
+                String.valueOf(request.getAttribute(Viewer.KIND)),
+                variant.key());
         var kept = pages.find(key);
         if (kept.isPresent()) {
             send(kept.get(), request, response);
@@ -73,21 +81,9 @@ public class KeptPageFilter extends HttpFilter {
     }
 
     private static boolean isKept(HttpServletRequest request) {
-        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
-                && (PAGES.contains(path) || (path.startsWith(BELOW) && !path.endsWith(".xhtml")))
-                && (request.getQueryString() == null || request.getQueryString().length() <= MAX_QUERY)
                 // on paper stand the time of printing and the address of this very request
                 && !"print".equals(request.getParameter("view"));
-    }
-
-    private String key(HttpServletRequest request) {
-        var parameters = new TreeMap<>(request.getParameterMap())
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + String.join("\u0000", entry.getValue()))
-                        .collect(Collectors.joining("\u0001"));
-        return request.getRequestURI() + "\n" + parameters + "\n" + request.getAttribute(Languages.ATTRIBUTE) + "\n"
-                + request.getAttribute(Viewer.KIND) + "\n" + variant.key();
     }
 
     private static void send(KeptPage page, HttpServletRequest request, HttpServletResponse response)

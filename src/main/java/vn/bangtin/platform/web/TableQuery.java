@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
@@ -105,11 +106,16 @@ public class TableQuery {
         var query = new LinkedHashMap<String, String>();
         request.getParameterMap().keySet().forEach(name -> {
             var value = param(name);
-            if (value != null && !name.startsWith("jakarta.faces.")) {
+            if (value != null && !name.startsWith("jakarta.faces.") && isRead(name)) {
                 query.put(name, value);
             }
         });
         return query;
+    }
+
+    /** A page that is kept for all says nothing of what the first of them wrote into the address. */
+    private boolean isRead(String name) {
+        return !(request.getAttribute(KeptPageFilter.READS) instanceof Set<?> reads) || reads.contains(name);
     }
 
     private static String url(Map<String, String> query) {
