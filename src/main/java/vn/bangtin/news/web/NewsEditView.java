@@ -14,14 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,12 +28,8 @@ import vn.bangtin.news.ArticleConflictException;
 import vn.bangtin.news.ArticleForm;
 import vn.bangtin.news.ArticlePage;
 import vn.bangtin.news.ArticleService;
-import vn.bangtin.news.ArticleTimes;
-import vn.bangtin.news.Attachment;
 import vn.bangtin.news.CategoryRow;
 import vn.bangtin.news.CategoryService;
-import vn.bangtin.news.Change;
-import vn.bangtin.news.Credit;
 import vn.bangtin.news.CreditRoleService;
 import vn.bangtin.news.DeskRow;
 import vn.bangtin.news.DraftRow;
@@ -46,7 +37,6 @@ import vn.bangtin.news.DraftService;
 import vn.bangtin.news.Finding;
 import vn.bangtin.news.LabelRow;
 import vn.bangtin.news.LabelService;
-import vn.bangtin.news.Labels;
 import vn.bangtin.news.MadeMeanwhileException;
 import vn.bangtin.news.MediaItem;
 import vn.bangtin.news.MediaLibraryService;
@@ -54,7 +44,6 @@ import vn.bangtin.news.MediaRow;
 import vn.bangtin.news.MediaService;
 import vn.bangtin.news.Step;
 import vn.bangtin.news.StepRow;
-import vn.bangtin.news.Workflow;
 import vn.bangtin.organisation.UnitRow;
 import vn.bangtin.organisation.UnitService;
 import vn.bangtin.platform.BusinessException;
@@ -76,95 +65,6 @@ public class NewsEditView implements Serializable {
 
     /** More rows than any table of the form may have. */
     private static final int MAX_LINES = 100;
-
-    /** The steps that have a button, in the order in which they stand. */
-    private static final List<Step> BUTTONS = List.of(
-            Step.SUBMIT,
-            Step.TAKE,
-            Step.HAND_ON,
-            Step.APPROVE,
-            Step.CONFIRM,
-            Step.SCHEDULE,
-            Step.PUBLISH,
-            Step.UNSCHEDULE,
-            Step.RECALL,
-            Step.RETURN,
-            Step.REPUBLISH,
-            Step.REOPEN,
-            Step.WITHDRAW,
-            Step.PUBLISH_ALONE);
-    // in the order in which one of them is what the person came for
-    private static final List<Step> MAIN = List.of(
-            Step.HAND_ON,
-            Step.APPROVE,
-            Step.SUBMIT,
-            Step.CONFIRM,
-            Step.SCHEDULE,
-            Step.PUBLISH,
-            Step.TAKE,
-            Step.REPUBLISH);
-    private static final Set<Step> CONFIRMED =
-            EnumSet.of(Step.PUBLISH, Step.PUBLISH_ALONE, Step.RETURN, Step.CONFIRM, Step.WITHDRAW, Step.REPUBLISH);
-
-    /** One line of the credits while it is typed. */
-    public static final class CreditLine implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private String role;
-        private String name;
-
-        CreditLine(String role, String name) {
-            this.role = role;
-            this.name = name;
-        }
-
-        private boolean isEmpty() {
-            return role == null && name == null;
-        }
-
-        public String getRole() {
-            return role;
-        }
-
-        public void setRole(String role) {
-            this.role = role;
-        }
-
-        public String getName() {
-            return name;
-        }
-
-        public void setName(String name) {
-            this.name = name;
-        }
-    }
-
-    /** One attached file, whose title may be typed over. */
-    public static final class AttachmentLine implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private final MediaRow media;
-        private String title;
-
-        AttachmentLine(MediaRow media, String title) {
-            this.media = media;
-            this.title = title;
-        }
-
-        public MediaRow getMedia() {
-            return media;
-        }
-
-        public String getTitle() {
-            return title;
-        }
-
-        public void setTitle(String title) {
-            this.title = title;
-        }
-    }
 
     @Inject
     private ArticleService articles;
@@ -216,27 +116,9 @@ public class NewsEditView implements Serializable {
     private List<UnitRow> unitRows;
     private List<String> creditRoles;
 
-    private String title;
-    private String summary;
-    private String body;
-    private Long categoryId;
-    private List<Long> furtherCategoryIds = new ArrayList<>();
-    private List<Long> topicIds = new ArrayList<>();
-    private String tags;
+    private final ArticleFields fields = new ArticleFields();
     private List<LabelRow> topics;
     private List<String> commonTags;
-    private Long unitId;
-    private MediaRow lead;
-    private String leadAlternative;
-    private String leadCaption;
-    private final List<CreditLine> credits = new ArrayList<>();
-    private final List<AttachmentLine> attachments = new ArrayList<>();
-    private Instant publishAt;
-    private Instant unpublishAt;
-    private Instant pinnedUntil;
-    private LocalDate reviewBy;
-    private boolean major;
-    private String changeNote;
     private String words;
 
     private Set<Step> steps = EnumSet.noneOf(Step.class);
@@ -252,13 +134,13 @@ public class NewsEditView implements Serializable {
         categoryRows = categories.tree().rows();
         unitRows = units.units();
         creditRoles = roles.proposed();
-        topics = labels.topics(topicIds);
+        topics = labels.topics(List.of());
         commonTags = labels.tags();
         var wanted = request.getParameter("id");
         if (wanted == null) {
             steps = articles.firstSteps();
-            unitId = currentUser.getUnitId();
-            credits.add(new CreditLine(creditRoles.isEmpty() ? null : creditRoles.get(0), currentUser.getUnit()));
+            fields.setUnitId(currentUser.getUnitId());
+            fields.addCredit(creditRoles.isEmpty() ? null : creditRoles.get(0), currentUser.getUnit());
             var given = request.getParameter("key");
             key = given != null && given.matches("[A-Za-z0-9-]{1,40}")
                     ? given
@@ -278,41 +160,13 @@ public class NewsEditView implements Serializable {
         if (draft != null && request.getParameter("restore") != null) {
             restoring = draft;
             draft = null;
-            restore();
+            version = restoring.version();
+            fields.restore(restoring, media);
         } else if (id == null) {
             begun = drafts.begun().stream()
                     .filter(row -> !row.key().equals(key))
                     .toList();
         }
-    }
-
-    /** Makes the page as it was when the draft was typed, so that all fields are there that have something in it. */
-    private void restore() {
-        version = restoring.version();
-        credits.clear();
-        for (int i = 0; i < Math.min(restoring.rows("lines"), MAX_LINES); i++) {
-            credits.add(
-                    new CreditLine(restoring.value("lines:" + i + ":role"), restoring.value("lines:" + i + ":name")));
-        }
-        var files = restoring.fields().getOrDefault("fileMedia", List.of()).stream()
-                .filter(file -> file.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .limit(MAX_LINES)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        var leadMedia = restoring.value("leadMedia");
-        var leadId = leadMedia != null && leadMedia.matches("\\d{1,18}") ? Long.valueOf(leadMedia) : null;
-        var wanted = new LinkedHashSet<>(files);
-        if (leadId != null) {
-            wanted.add(leadId);
-        }
-        var found = media.find(wanted).stream().collect(Collectors.toMap(MediaRow::id, row -> row));
-        lead = found.get(leadId);
-        attachments.clear();
-        files.stream().filter(found::containsKey).forEach(file -> {
-            var typed = restoring.value("files:" + attachments.size() + ":fileTitle");
-            attachments.add(new AttachmentLine(
-                    found.get(file), typed == null ? found.get(file).title() : typed));
-        });
     }
 
     private void read(long articleId) {
@@ -323,34 +177,9 @@ public class NewsEditView implements Serializable {
         fill(form);
     }
 
-    /** Puts a content into the fields. */
     private void fill(ArticleForm form) {
-        title = form.title();
-        summary = form.summary();
-        body = form.body();
-        categoryId = form.categoryId();
-        furtherCategoryIds = new ArrayList<>(form.furtherCategoryIds());
-        topicIds = new ArrayList<>(form.labels().topicIds());
-        topics = labels.topics(topicIds);
-        tags = String.join(", ", form.labels().tags());
-        unitId = form.unitId();
-        leadAlternative = form.leadAlternative();
-        leadCaption = form.leadCaption();
-        publishAt = form.times().publishAt();
-        unpublishAt = form.times().unpublishAt();
-        pinnedUntil = form.times().pinnedUntil();
-        reviewBy = form.times().reviewBy();
-        var ids = form.attachments().stream().map(Attachment::getMediaId).collect(Collectors.toSet());
-        if (form.leadMediaId() != null) {
-            ids.add(form.leadMediaId());
-        }
-        var files = media.find(ids).stream().collect(Collectors.toMap(MediaRow::id, row -> row));
-        lead = files.get(form.leadMediaId());
-        attachments.clear();
-        form.attachments()
-                .forEach(file -> attachments.add(new AttachmentLine(files.get(file.getMediaId()), file.getTitle())));
-        credits.clear();
-        form.credits().forEach(credit -> credits.add(new CreditLine(credit.getRole(), credit.getName())));
+        fields.fill(form, media);
+        topics = labels.topics(fields.getTopicIds());
     }
 
     /**
@@ -358,12 +187,8 @@ public class NewsEditView implements Serializable {
      * file is one more error among theirs.
      */
     public void receive(ComponentSystemEvent event) {
-        receive(event, "picture", media::storePicture, row -> lead = row);
-        receive(event, "attachment", media::storeAttachment, row -> {
-            if (attachments.stream().noneMatch(line -> line.getMedia().id() == row.id())) {
-                attachments.add(new AttachmentLine(row, row.title()));
-            }
-        });
+        receive(event, "picture", media::storePicture, fields::useLead);
+        receive(event, "attachment", media::storeAttachment, fields::attach);
     }
 
     private void receive(
@@ -407,45 +232,22 @@ public class NewsEditView implements Serializable {
     /** Takes the picture that was chosen from the library, with what the library says of it where nothing is typed yet. */
     public void usePicture() {
         picked().filter(item -> item.row().isPicture()).ifPresent(item -> {
-            lead = item.row();
-            leadAlternative = isBlank(leadAlternative) ? item.alternative() : leadAlternative;
-            leadCaption = isBlank(leadCaption) ? request.getParameter("pickedCaption") : leadCaption;
+            fields.usePicture(item, request.getParameter("pickedCaption"));
             arrivedAt = "picture";
         });
     }
 
     /** Attaches the file that was chosen from the library. */
     public void useFile() {
-        picked().filter(item ->
-                        attachments.stream().noneMatch(line -> line.getMedia().id() == item.id()))
-                .ifPresent(item -> {
-                    attachments.add(new AttachmentLine(item.row(), item.title()));
-                    arrivedAt = "attachment";
-                });
+        picked().ifPresent(item -> {
+            fields.attach(item.row());
+            arrivedAt = "attachment";
+        });
     }
 
     private Optional<MediaItem> picked() {
         var id = request.getParameter("picked");
         return id != null && id.matches("\\d{1,18}") ? Optional.of(library.item(Long.parseLong(id))) : Optional.empty();
-    }
-
-    /** The article goes without a picture. */
-    public void removePicture() {
-        lead = null;
-        leadAlternative = null;
-        leadCaption = null;
-    }
-
-    public void removeAttachment(AttachmentLine line) {
-        attachments.remove(line);
-    }
-
-    public void addCredit() {
-        credits.add(new CreditLine(null, null));
-    }
-
-    public void removeCredit(CreditLine line) {
-        credits.remove(line);
     }
 
     /** Where it stands now, and what the person may do with it. */
@@ -459,7 +261,7 @@ public class NewsEditView implements Serializable {
     /** Stores it; where it stands stays as it is. */
     public void save() {
         if (store()) {
-            messages.info(isPublished() ? Step.CORRECT.getDone() : Step.SAVE.getDone(), title);
+            messages.info(isPublished() ? Step.CORRECT.getDone() : Step.SAVE.getDone(), fields.getTitle());
             reopen();
         }
     }
@@ -478,15 +280,15 @@ public class NewsEditView implements Serializable {
             return;
         }
         if (change(() -> articles.step(id, version, step, words))) {
-            messages.info(step.getDone(), title);
+            messages.info(step.getDone(), fields.getTitle());
             reopen();
         }
     }
 
     /** Stores when it comes and goes, and nothing else. */
     public void plan() {
-        if (change(() -> articles.plan(id, version, times()))) {
-            messages.info("news.edit.plan.done", title);
+        if (change(() -> articles.plan(id, version, fields.times()))) {
+            messages.info("news.edit.plan.done", fields.getTitle());
             reopen();
         }
     }
@@ -508,7 +310,9 @@ public class NewsEditView implements Serializable {
     }
 
     private long storeOnce() {
-        var form = clash == null ? form() : clash.decided(form(), external().getRequestParameterMap());
+        var form = clash == null
+                ? fields.form(id, version)
+                : clash.decided(fields.form(id, version), external().getRequestParameterMap());
         try {
             return articles.save(form, key);
         } catch (MadeMeanwhileException twice) {
@@ -550,7 +354,7 @@ public class NewsEditView implements Serializable {
     /** Puts what the person chose into the fields, to go on from there. */
     public void decide() {
         if (clash != null && !isUndecided()) {
-            fill(clash.decided(form(), external().getRequestParameterMap()));
+            fill(clash.decided(fields.form(id, version), external().getRequestParameterMap()));
             version = clash.merge().storedVersion();
             clash = null;
             messages.info("news.conflict.decided");
@@ -574,39 +378,10 @@ public class NewsEditView implements Serializable {
         navigation.redirect("/admin/news/edit?id=" + id);
     }
 
-    private ArticleForm form() {
-        return new ArticleForm(
-                id,
-                version,
-                title,
-                summary,
-                body,
-                categoryId,
-                furtherCategoryIds,
-                unitId,
-                lead == null ? null : lead.id(),
-                leadAlternative,
-                leadCaption,
-                credits.stream()
-                        .filter(line -> !line.isEmpty())
-                        .map(line -> new Credit(line.getRole(), line.getName()))
-                        .toList(),
-                attachments.stream()
-                        .map(line -> new Attachment(line.getMedia().id(), line.getTitle()))
-                        .toList(),
-                times(),
-                new Change(major, changeNote),
-                new Labels(topicIds, tags == null ? List.of() : List.of(tags.split(","))));
-    }
-
-    private ArticleTimes times() {
-        return new ArticleTimes(publishAt, unpublishAt, pinnedUntil, reviewBy);
-    }
-
     /** Whether the button that was pressed stores the article; the others do not ask for what is still missing. */
     public boolean isStoring() {
         return request.getParameter("save") != null
-                || Arrays.stream(Step.values()).anyMatch(step -> request.getParameter(button(step)) != null);
+                || Arrays.stream(Step.values()).anyMatch(step -> request.getParameter(StepButtons.id(step)) != null);
     }
 
     public boolean isPublished() {
@@ -623,45 +398,9 @@ public class NewsEditView implements Serializable {
         return stored != null && !isEditable() && articles.mayPlan(stored);
     }
 
-    /** All steps that have a button. */
-    public List<Step> getButtons() {
-        return BUTTONS;
-    }
-
-    /** Whether the person may take a step now. */
-    public boolean may(Step step) {
-        return steps.contains(step);
-    }
-
-    /** Whether there is any button for the person. */
-    public boolean isIdle() {
-        return BUTTONS.stream().noneMatch(steps::contains);
-    }
-
-    /** The id of the button of a step. */
-    public String button(Step step) {
-        return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Whether a step is the one that the person most likely came for. */
-    public boolean isMain(Step step) {
-        return step
-                == MAIN.stream()
-                        .filter(steps::contains)
-                        .filter(main -> main != Step.SCHEDULE || publishAt != null)
-                        .filter(main -> main != Step.PUBLISH || !steps.contains(Step.UNSCHEDULE))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    /** The bundle key of the question before a step, or {@code null} if it needs none. */
-    public String confirmation(Step step) {
-        return CONFIRMED.contains(step) ? step.getLabel() + ".confirm" : null;
-    }
-
-    /** The bundle key of the label of the reason that a step takes, or {@code null} if it takes none. */
-    public String wordsFor(Step step) {
-        return Workflow.words(step) == Workflow.Words.NONE ? null : step.getLabel() + ".words";
+    /** The buttons of the steps. */
+    public StepButtons getButtons() {
+        return new StepButtons(steps, fields.getPublishAt() != null);
     }
 
     /** What is to be done before it is submitted. */
@@ -726,6 +465,11 @@ public class NewsEditView implements Serializable {
         return begun;
     }
 
+    /** What the person types. */
+    public ArticleFields getFields() {
+        return fields;
+    }
+
     public Long getId() {
         return id;
     }
@@ -771,58 +515,6 @@ public class NewsEditView implements Serializable {
         return conflict;
     }
 
-    public MediaRow getLead() {
-        return lead;
-    }
-
-    public List<CreditLine> getCredits() {
-        return credits;
-    }
-
-    public List<AttachmentLine> getAttachments() {
-        return attachments;
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getSummary() {
-        return summary;
-    }
-
-    public void setSummary(String summary) {
-        this.summary = summary;
-    }
-
-    public String getBody() {
-        return body;
-    }
-
-    public void setBody(String body) {
-        this.body = body;
-    }
-
-    public Long getCategoryId() {
-        return categoryId;
-    }
-
-    public void setCategoryId(Long categoryId) {
-        this.categoryId = categoryId;
-    }
-
-    public List<Long> getFurtherCategoryIds() {
-        return furtherCategoryIds;
-    }
-
-    public void setFurtherCategoryIds(List<Long> furtherCategoryIds) {
-        this.furtherCategoryIds = furtherCategoryIds;
-    }
-
     /** The topics to choose from: those that are open, and those that the article has. */
     public List<LabelRow> getTopics() {
         return topics;
@@ -830,94 +522,6 @@ public class NewsEditView implements Serializable {
 
     public List<String> getCommonTags() {
         return commonTags;
-    }
-
-    public List<Long> getTopicIds() {
-        return topicIds;
-    }
-
-    public void setTopicIds(List<Long> topicIds) {
-        this.topicIds = topicIds;
-    }
-
-    public String getTags() {
-        return tags;
-    }
-
-    public void setTags(String tags) {
-        this.tags = tags;
-    }
-
-    public Long getUnitId() {
-        return unitId;
-    }
-
-    public void setUnitId(Long unitId) {
-        this.unitId = unitId;
-    }
-
-    public String getLeadAlternative() {
-        return leadAlternative;
-    }
-
-    public void setLeadAlternative(String leadAlternative) {
-        this.leadAlternative = leadAlternative;
-    }
-
-    public String getLeadCaption() {
-        return leadCaption;
-    }
-
-    public void setLeadCaption(String leadCaption) {
-        this.leadCaption = leadCaption;
-    }
-
-    public Instant getPublishAt() {
-        return publishAt;
-    }
-
-    public void setPublishAt(Instant publishAt) {
-        this.publishAt = publishAt;
-    }
-
-    public Instant getUnpublishAt() {
-        return unpublishAt;
-    }
-
-    public void setUnpublishAt(Instant unpublishAt) {
-        this.unpublishAt = unpublishAt;
-    }
-
-    public Instant getPinnedUntil() {
-        return pinnedUntil;
-    }
-
-    public void setPinnedUntil(Instant pinnedUntil) {
-        this.pinnedUntil = pinnedUntil;
-    }
-
-    public LocalDate getReviewBy() {
-        return reviewBy;
-    }
-
-    public void setReviewBy(LocalDate reviewBy) {
-        this.reviewBy = reviewBy;
-    }
-
-    public boolean isMajor() {
-        return major;
-    }
-
-    public void setMajor(boolean major) {
-        this.major = major;
-    }
-
-    public String getChangeNote() {
-        return changeNote;
-    }
-
-    public void setChangeNote(String changeNote) {
-        this.changeNote = changeNote;
     }
 
     public String getWords() {
