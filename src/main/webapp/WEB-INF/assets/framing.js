@@ -33,7 +33,7 @@
   function show(sample, v) {
     var picture = sample.querySelector('img'), wide = sample.clientWidth;
     if (!wide) { return; }
-    if (sample.classList.contains('free')) { sample.style.aspectRatio = String(ratio * v[4] / v[5]); }
+    if (sample.classList.contains('shape-free')) { sample.style.aspectRatio = String(ratio * v[4] / v[5]); }
     var high = sample.clientHeight, partX = v[4] / 100, partY = v[5] / 100;
     var scale = Math.max(wide / partX, high / partY * ratio);
     var width = scale, height = scale / ratio;

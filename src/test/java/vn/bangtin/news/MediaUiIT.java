@@ -73,7 +73,9 @@ class MediaUiIT extends PortalUiIT {
         assertThat(numbers().subList(2, 6)).as("moved").zipSatisfy(List.of(20., 20., 60., 70.), MediaUiIT::isAbout);
         drag(stage, .79, .89, .6, .6);
         assertThat(numbers().subList(2, 6)).as("a corner").zipSatisfy(List.of(20., 20., 40., 40.), MediaUiIT::isAbout);
-        assertThat(browser().findElement(By.cssSelector(".sample.free img")).getCssValue("left"))
+        assertThat(browser()
+                        .findElement(By.cssSelector(".sample.shape-free img"))
+                        .getCssValue("left"))
                 .as("the samples follow")
                 .startsWith("-");
         for (var pixels : new int[] {1366, 768, 360}) {
