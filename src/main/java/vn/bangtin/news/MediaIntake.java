@@ -6,10 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Map;
 import vn.bangtin.platform.BusinessException;
-import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.settings.Setting;
 import vn.bangtin.platform.settings.Settings;
@@ -107,20 +105,6 @@ class MediaIntake {
         }
         audit.created(media);
         return media.row();
-    }
-
-    /**
-     * Makes all renditions of a picture anew.
-     *
-     * @throws NotFoundException if there is no such picture
-     * @throws BusinessException if its file is broken
-     */
-    void makeRenditionsAnew(long id) {
-        var media = library.rows(List.of(id)).stream()
-                .filter(MediaRow::isPicture)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        renditions.makeAnew(files.path(media.content()), media);
     }
 
     /**

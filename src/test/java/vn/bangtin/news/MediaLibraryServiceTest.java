@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import vn.bangtin.account.Identity;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
 import vn.bangtin.platform.NotFoundException;
+import vn.bangtin.platform.job.JobBench;
+import vn.bangtin.platform.job.JobRow;
+import vn.bangtin.platform.job.JobState;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.persistence.SqlCounter;
 import vn.bangtin.platform.persistence.TestDatabase;
@@ -353,19 +357,24 @@ class MediaLibraryServiceTest {
     }
 
     @Test
-    void all_renditions_are_made_anew() throws IOException {
+    void all_pictures_are_scaled_anew_and_a_lost_original_is_named_and_keeps_nothing() throws IOException {
         var row = picture("anh.jpg", 700);
+        var lost = picture("mat.jpg", 800);
         var media = SampleMedia.service(DATABASE, data);
         for (var width : new int[] {320, 640}) {
             Files.write(media.rendition(row, width), new byte[] {1});
         }
-        SampleMedia.intake(DATABASE, data).makeRenditionsAnew(row.id());
+        Files.delete(new MediaFiles(data.toString()).path(lost.content()));
+        var job = new JobBench(DATABASE.entityManager(), data, Newsroom.CLOCK)
+                .run(SampleMedia.rescaling(DATABASE, data), Map.of(), ME.id());
+        assertThat(job)
+                .returns(JobState.DONE, JobRow::state)
+                .returns(2L, JobRow::done)
+                .returns("Không đọc được tệp gốc của 1 ảnh: mat", JobRow::note);
         for (var width : new int[] {320, 640}) {
             assertThat(ImageIO.read(media.rendition(row, width).toFile()).getWidth())
                     .isEqualTo(width);
         }
-        assertThatThrownBy(() -> SampleMedia.intake(DATABASE, data).makeRenditionsAnew(-5))
-                .isInstanceOf(NotFoundException.class);
     }
 
     @Test

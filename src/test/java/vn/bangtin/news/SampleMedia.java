@@ -31,6 +31,13 @@ public final class SampleMedia {
                 CurrentUser.of(who));
     }
 
+    static RescalePictures rescaling(TestDatabase database, Path data) {
+        return new RescalePictures(
+                new MediaLibrary(database.entityManager()),
+                new MediaFiles(data.toString()),
+                new Renditions(data.toString()));
+    }
+
     static MediaIntake intake(TestDatabase database, Path data) {
         var audit = new AuditTrail(database.entityManager(), Clock.systemUTC(), () -> "tacgia");
         // nothing is set but the limit
