@@ -1,0 +1,51 @@
+package vn.bangtin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the lists of the working pages cost. */
+class WorkingPagesIT extends PortalIT {
+
+    private static final int AT_MOST = 3;
+
+    private static final List<String> LISTS = List.of(
+            "/admin/news",
+            "/admin/errors",
+            "/admin/media",
+            "/admin/front",
+            "/admin/categories",
+            "/admin/topics",
+            "/admin/tags",
+            "/admin/credit-roles",
+            "/admin/opinions",
+            "/admin/anniversaries",
+            "/admin/places",
+            "/admin/links",
+            "/admin/jobs",
+            "/admin/units",
+            "/admin/accounts",
+            "/admin/rights",
+            "/admin/mail",
+            "/admin/audit");
+
+    @Test
+    void every_list_takes_at_most_three_statements() {
+        var administrator = signedIn("ADMINISTRATOR");
+        Map<String, List<String>> more = new LinkedHashMap<>();
+        for (var page : LISTS) {
+            // what is remembered for some seconds belongs to no single page
+            administrator.get(page);
+            administrator.statements();
+            assertThat(administrator.get(page).status()).as(page).isEqualTo(200);
+            var statements = administrator.statements();
+            if (statements.size() > AT_MOST) {
+                more.put(page, statements);
+            }
+        }
+        assertThat(more).isEmpty();
+    }
+}
