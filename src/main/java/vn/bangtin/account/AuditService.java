@@ -3,8 +3,8 @@ package vn.bangtin.account;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import vn.bangtin.platform.audit.AuditFilter;
+import vn.bangtin.platform.audit.AuditKinds;
 import vn.bangtin.platform.audit.AuditLine;
 import vn.bangtin.platform.audit.AuditLog;
 import vn.bangtin.platform.paging.Page;
@@ -29,13 +29,8 @@ public class AuditService {
         return log.lines(filter, page);
     }
 
-    /** The kinds of things that the audit knows. */
-    public List<String> subjects() {
-        return log.subjects();
-    }
-
-    /** What was ever done. */
-    public List<String> actions() {
-        return log.actions();
+    /** What can be filtered by. One SQL statement. */
+    public AuditKinds kinds() {
+        return log.kinds();
     }
 }

@@ -22,6 +22,7 @@ import vn.bangtin.platform.mail.Mailer;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
 import vn.bangtin.platform.settings.Settings;
+import vn.bangtin.platform.text.Words;
 
 /**
  * The door for readers who found an error in an article, and for those at the desk who look after it: its author, and whoever
@@ -34,7 +35,7 @@ public class ErrorService {
     private static final int SENDERS = 20;
     private static final Duration BETWEEN_MAILS = Duration.ofHours(4);
     // The newsroom's mailbox belongs to many people: they read the portal's language.
-    private static final Locale NEWSROOM = Locale.forLanguageTag("vi");
+    private static final Locale NEWSROOM = Words.VIETNAMESE.language();
 
     private ErrorReports reports;
     private PublishedArticles published;

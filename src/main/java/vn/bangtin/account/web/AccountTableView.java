@@ -70,7 +70,7 @@ public class AccountTableView {
 
     public List<UnitRow> getUnits() {
         if (allUnits == null) {
-            allUnits = units.units();
+            allUnits = units.remembered();
         }
         return allUnits;
     }

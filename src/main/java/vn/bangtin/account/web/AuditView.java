@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.bangtin.account.AuditService;
 import vn.bangtin.platform.audit.AuditFilter;
+import vn.bangtin.platform.audit.AuditKinds;
 import vn.bangtin.platform.audit.AuditLine;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.paging.Slice;
@@ -25,8 +26,7 @@ public class AuditView {
     private Clock clock;
 
     private Slice<AuditLine> slice;
-    private List<String> actions;
-    private List<String> subjects;
+    private AuditKinds kinds;
 
     protected AuditView() {}
 
@@ -57,17 +57,18 @@ public class AuditView {
     }
 
     public List<String> getActions() {
-        if (actions == null) {
-            actions = audit.actions();
-        }
-        return actions;
+        return kinds().actions();
     }
 
     public List<String> getSubjects() {
-        if (subjects == null) {
-            subjects = audit.subjects();
+        return kinds().subjects();
+    }
+
+    private AuditKinds kinds() {
+        if (kinds == null) {
+            kinds = audit.kinds();
         }
-        return subjects;
+        return kinds;
     }
 
     public String getActor() {

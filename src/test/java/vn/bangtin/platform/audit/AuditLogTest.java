@@ -66,8 +66,8 @@ class AuditLogTest {
 
     @Test
     void the_filters_offer_what_there_is() {
-        assertThat(log().subjects()).containsExactly("Article", "Link");
-        assertThat(log().actions()).containsExactly("changed");
+        assertThat(log().kinds().subjects()).containsExactly("Article", "Link");
+        assertThat(log().kinds().actions()).containsExactly("changed");
     }
 
     private long count(AuditFilter filter) {
