@@ -21,7 +21,10 @@
       var fresh = text && new DOMParser().parseFromString(text, 'text/html').getElementById('live');
       if (fresh) {
         var before = states(live), now = states(fresh), focus = document.activeElement && document.activeElement.id;
-        live.replaceWith(document.adoptNode(fresh));
+        // the rows alone where there are rows: who scrolled the table stays where they are
+        var rows = live.querySelector('tbody'), freshRows = fresh.querySelector('tbody');
+        live.dataset.live = fresh.dataset.live;
+        if (rows && freshRows) { rows.replaceWith(document.adoptNode(freshRows)); } else { live.replaceWith(document.adoptNode(fresh)); }
         if (focus && document.getElementById(focus)) { document.getElementById(focus).focus(); }
         Object.keys(now).forEach(function (id) {
           if (before[id] && before[id] !== now[id]) {

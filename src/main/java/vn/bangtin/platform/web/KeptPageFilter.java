@@ -44,8 +44,12 @@ public class KeptPageFilter extends HttpFilter {
             throws IOException, ServletException {
         var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         var reads = ReadingPages.reads(path).orElse(null);
-        var query = reads == null ? "" : ReadingPages.query(reads, request.getParameterMap());
-        if (reads == null || query.length() > MAX_QUERY || !isKept(request)) {
+        if (reads == null || !isKept(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var query = ReadingPages.query(reads, request.getParameterMap());
+        if (query.length() > MAX_QUERY) {
             chain.doFilter(request, response);
             return;
         }
