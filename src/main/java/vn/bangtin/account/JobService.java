@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.bangtin.platform.BusinessException;
@@ -74,16 +73,6 @@ public class JobService {
         return jobs.file(id, currentUser.getId());
     }
 
-    /** The kinds of work that can be started here. */
-    @RolesAllowed(Capability.SETTINGS_MANAGE)
-    public List<String> startable() {
-        return works.stream()
-                .filter(LongWork::isStartable)
-                .map(LongWork::kind)
-                .sorted()
-                .toList();
-    }
-
     /**
      * Starts a work that stands by itself.
      *
@@ -92,7 +81,7 @@ public class JobService {
      */
     @RolesAllowed(Capability.SETTINGS_MANAGE)
     public void start(String kind, Locale language) {
-        if (!startable().contains(kind)) {
+        if (works.stream().noneMatch(work -> work.isStartable() && work.kind().equals(kind))) {
             throw new NotFoundException();
         }
         jobs.add(new JobOrder(kind, Map.of(), currentUser.getId(), currentUser.getDisplayName(), language, true));

@@ -434,7 +434,10 @@ class Articles {
         var conditions = new Conditions();
         who.visible(conditions);
         who.on(filter.list(), conditions);
-        if (categoryIds != null) {
+        if (categoryIds != null && categoryIds.isEmpty()) {
+            // of a category that is gone meanwhile
+            conditions.and("a.id is null");
+        } else if (categoryIds != null) {
             conditions.and("a.category.id in :categories", "categories", categoryIds);
         }
         if (filter.unitId() != null) {

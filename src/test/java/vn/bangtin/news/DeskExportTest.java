@@ -92,6 +92,16 @@ class DeskExportTest {
     }
 
     @Test
+    void of_a_category_that_is_gone_there_is_nothing() throws Exception {
+        var author = Newsroom.author(5);
+        var newsroom = newsroom(author);
+        newsroom.desk(author).save(Newsroom.form("Kế hoạch", newsroom.category("Báo chí", null)));
+        var row = export(author, Map.of("format", "CSV", "category", "999999"));
+        assertThat(row).returns(JobState.DONE, JobRow::state).returns(0L, JobRow::done);
+        assertThat(Files.readAllLines(bench().file(row))).hasSize(1);
+    }
+
+    @Test
     void excel_has_it_too_and_who_may_not_write_any_more_gets_nothing() throws Exception {
         var author = Newsroom.author(5);
         var newsroom = newsroom(author);

@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Optional;
 import vn.bangtin.account.JobService;
 import vn.bangtin.platform.job.JobRow;
@@ -51,11 +50,6 @@ public class JobsView {
     /** Whether anything on this page still goes on. */
     public boolean isLive() {
         return getSlice().rows().stream().anyMatch(row -> row.state().isUnfinished());
-    }
-
-    /** The kinds of work that can be started here. */
-    public List<String> getStartable() {
-        return isOverseer() ? jobs.startable() : List.of();
     }
 
     /** Starts one. */
