@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import vn.bangtin.calendar.CalendarSystem;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.audit.Audited;
 import vn.bangtin.platform.persistence.BaseEntity;

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import vn.bangtin.calendar.CalendarSystem;
 import vn.bangtin.platform.DemoContentRequested;
 
 /** Sample days of the agency itself, some of them near enough to show on the portal page whatever the date. */

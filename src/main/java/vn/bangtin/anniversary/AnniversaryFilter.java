@@ -1,5 +1,7 @@
 package vn.bangtin.anniversary;
 
+import vn.bangtin.calendar.CalendarSystem;
+
 /**
  * Which anniversaries the editors want to see; {@code null} means all.
  *

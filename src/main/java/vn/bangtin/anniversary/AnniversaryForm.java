@@ -2,6 +2,7 @@ package vn.bangtin.anniversary;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import vn.bangtin.calendar.CalendarSystem;
 import vn.bangtin.platform.BusinessException;
 
 /**

@@ -3,6 +3,7 @@ package vn.bangtin.anniversary;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.bangtin.calendar.CalendarSystem;
 
 /**
  * An anniversary as lists show it.

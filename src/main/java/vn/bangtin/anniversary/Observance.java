@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import vn.bangtin.calendar.CalendarSystem;
 
 /**
  * One line of {@code vn-observances.csv}, the days that a new portal begins with.

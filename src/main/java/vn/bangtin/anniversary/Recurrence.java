@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.bangtin.calendar.CalendarSystem;
+import vn.bangtin.calendar.LunarCalendar;
 import vn.bangtin.platform.BusinessException;
 
 /**

@@ -1,9 +1,8 @@
 /**
- * Days to remember: what is remembered, when it falls, how many years it is, and the Vietnamese lunar calendar.
+ * Days to remember: what is remembered, when it falls and how many years it is.
  *
  * <p>Invariants: an anniversary is a day of a calendar (solar or lunar), never an instant; its dates are computed by
- * {@link vn.bangtin.anniversary.Recurrence} and by nothing else; lunar dates come from
- * {@link vn.bangtin.anniversary.LunarCalendar} and are never typed; nothing is deleted, what is not right is withdrawn
+ * {@link vn.bangtin.anniversary.Recurrence} and by nothing else; nothing is deleted, what is not right is withdrawn
  * or ends by its last valid day; law is data with its source, and the class of a year informs, it never forbids.
  */
 package vn.bangtin.anniversary;

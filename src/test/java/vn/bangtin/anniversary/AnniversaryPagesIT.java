@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.bangtin.PortalClient;
 import vn.bangtin.PortalClient.Answer;
 import vn.bangtin.PortalIT;
+import vn.bangtin.calendar.CalendarSystem;
+import vn.bangtin.calendar.LunarCalendar;
 
 class AnniversaryPagesIT extends PortalIT {
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bangtin.calendar.CalendarSystem;
 import vn.bangtin.platform.BusinessException;
 
 class RecurrenceTest {

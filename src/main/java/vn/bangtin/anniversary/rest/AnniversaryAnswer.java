@@ -4,8 +4,8 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.LocalDate;
 import vn.bangtin.anniversary.AnniversaryKind;
 import vn.bangtin.anniversary.CalendarEntry;
-import vn.bangtin.anniversary.CalendarSystem;
 import vn.bangtin.anniversary.YearClass;
+import vn.bangtin.calendar.CalendarSystem;
 
 /**
  * An anniversary on a day on which it falls. What is unknown is left out.

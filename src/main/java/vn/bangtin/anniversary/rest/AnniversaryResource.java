@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.bangtin.anniversary.AnniversaryService;
+import vn.bangtin.calendar.LunarCalendar;
+import vn.bangtin.platform.rest.Parameters;
 import vn.bangtin.platform.rest.Problem;
 
 /** {@code /api/v1/anniversaries} */
@@ -48,8 +50,12 @@ public class AnniversaryResource {
             @Parameter(description = "Last day, at most 366 days after the first; 30 days after it if left out")
                     @QueryParam("to")
                     String to) {
-        var first = from == null ? LocalDate.now(clock) : Parameters.day("from", from);
-        var last = to == null ? first.plusDays(DEFAULT_DAYS) : Parameters.day("to", to);
+        var first = from == null
+                ? LocalDate.now(clock)
+                : Parameters.day("from", from, LunarCalendar.FIRST_DAY, LunarCalendar.LAST_DAY);
+        var last = to == null
+                ? first.plusDays(DEFAULT_DAYS)
+                : Parameters.day("to", to, LunarCalendar.FIRST_DAY, LunarCalendar.LAST_DAY);
         if (last.isBefore(first)) {
             throw Problem.badParameter("to", "A day not before the first day.");
         }

@@ -1,2 +1,2 @@
-/** What other systems may read of the anniversaries and the lunar calendar. */
+/** What other systems may read of the anniversaries. */
 package vn.bangtin.anniversary.rest;

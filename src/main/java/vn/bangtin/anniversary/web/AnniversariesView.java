@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import vn.bangtin.anniversary.AnniversaryKind;
 import vn.bangtin.anniversary.AnniversaryService;
 import vn.bangtin.anniversary.CalendarEntry;
-import vn.bangtin.anniversary.LunarCalendar;
+import vn.bangtin.calendar.LunarCalendar;
 import vn.bangtin.platform.web.TableQuery;
 
 /**

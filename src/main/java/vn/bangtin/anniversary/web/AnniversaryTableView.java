@@ -8,8 +8,8 @@ import java.util.List;
 import vn.bangtin.anniversary.AnniversaryFilter;
 import vn.bangtin.anniversary.AnniversaryKind;
 import vn.bangtin.anniversary.AnniversaryService;
-import vn.bangtin.anniversary.CalendarSystem;
 import vn.bangtin.anniversary.UpcomingRow;
+import vn.bangtin.calendar.CalendarSystem;
 import vn.bangtin.platform.paging.Slice;
 import vn.bangtin.platform.web.TableQuery;
 

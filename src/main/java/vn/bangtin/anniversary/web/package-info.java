@@ -1,2 +1,2 @@
-/** The pages of the anniversaries: the panels of the portal page, the readers' calendar, the editors' table and form. */
+/** The pages of the anniversaries: the panel of the portal page, the readers' calendar, the editors' table and form. */
 package vn.bangtin.anniversary.web;

@@ -1,4 +1,4 @@
-package vn.bangtin.anniversary.web;
+package vn.bangtin.calendar.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
@@ -10,12 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import vn.bangtin.anniversary.AnniversaryRow;
-import vn.bangtin.anniversary.CalendarSystem;
-import vn.bangtin.anniversary.CanChi;
-import vn.bangtin.anniversary.LunarCalendar;
-import vn.bangtin.anniversary.LunarDate;
-import vn.bangtin.anniversary.Occurrence;
+import vn.bangtin.calendar.CanChi;
+import vn.bangtin.calendar.LunarCalendar;
+import vn.bangtin.calendar.LunarDate;
 import vn.bangtin.platform.time.Moment;
 import vn.bangtin.platform.web.Dates;
 import vn.bangtin.platform.web.Messages;
@@ -45,7 +42,7 @@ public class CalendarWords {
     /** "Thứ Hai, tháng 11 năm 2026", beside the large figure of the day. */
     public String weekdayAndMonth(LocalDate day) {
         return messages.format(
-                "anniversary.today.month",
+                "calendar.today.month",
                 dates.weekday(day),
                 day.getMonthValue(),
                 Integer.toString(day.getYear()),
@@ -55,10 +52,7 @@ public class CalendarWords {
     /** "Tháng 11 năm 2026". */
     public String month(YearMonth month) {
         return messages.format(
-                "anniversary.page.month",
-                month.getMonthValue(),
-                Integer.toString(month.getYear()),
-                monthName(month.atDay(1)));
+                "calendar.month", month.getMonthValue(), Integer.toString(month.getYear()), monthName(month.atDay(1)));
     }
 
     /** "Rằm tháng Mười (15/10 âm lịch), năm Bính Ngọ"; "" outside the years that the lunar calendar knows. */
@@ -67,7 +61,7 @@ public class CalendarWords {
             return "";
         }
         var lunar = LunarCalendar.toLunar(day);
-        var text = messages.format("anniversary.lunar.full", lunarName(lunar), lunarFigures(lunar), lunar.canChi());
+        var text = messages.format("calendar.lunar.full", lunarName(lunar), lunarFigures(lunar), lunar.canChi());
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
@@ -77,7 +71,7 @@ public class CalendarWords {
             return "";
         }
         var lunar = LunarCalendar.toLunar(day);
-        return messages.format("anniversary.lunar.canChi", CanChi.ofDay(day), lunar.canChiOfMonth(), lunar.canChi());
+        return messages.format("calendar.lunar.canChi", CanChi.ofDay(day), lunar.canChiOfMonth(), lunar.canChi());
     }
 
     /** "15/10 âm lịch"; "" outside the years that the lunar calendar knows. */
@@ -85,32 +79,13 @@ public class CalendarWords {
         return LunarCalendar.covers(day) ? lunarFigures(LunarCalendar.toLunar(day)) : "";
     }
 
-    /** The day and month by which an anniversary returns: "22/12", "10/3 âm lịch". */
-    public String dayAndMonth(AnniversaryRow row) {
-        return row.calendar() == CalendarSystem.LUNAR
-                ? messages.format("anniversary.lunar.short", row.day(), row.month())
-                : row.day() + "/" + row.month();
-    }
-
-    /** "21 năm (2005)"; "" if the first year is unknown. */
-    public String years(AnniversaryRow row, Occurrence occurrence) {
-        return occurrence.ordinal() == null
-                ? ""
-                : messages.format("anniversary.yearsSince", occurrence.ordinal(), Integer.toString(row.firstYear()));
-    }
-
-    /** "21 năm"; "" if the first year is unknown. */
-    public String years(Occurrence occurrence) {
-        return occurrence.ordinal() == null ? "" : messages.format("anniversary.years", occurrence.ordinal());
-    }
-
     /** "hôm nay", "ngày mai", "còn 29 ngày". */
     public String distance(LocalDate day) {
         var days = ChronoUnit.DAYS.between(moment.today(), day);
         if (days == 0) {
-            return messages.format("anniversary.isToday");
+            return messages.format("calendar.isToday");
         }
-        return days == 1 ? messages.format("anniversary.isTomorrow") : messages.format("anniversary.inDays", days);
+        return days == 1 ? messages.format("calendar.isTomorrow") : messages.format("calendar.inDays", days);
     }
 
     /** Whether a day is today. */
@@ -126,23 +101,21 @@ public class CalendarWords {
     /** What stands under the figure of a tile: "hôm nay" or "th 12". */
     public String tile(LocalDate day) {
         return isToday(day)
-                ? messages.format("anniversary.isToday")
-                : messages.format("anniversary.tileMonth", day.getMonthValue());
+                ? messages.format("calendar.isToday")
+                : messages.format("calendar.tileMonth", day.getMonthValue());
     }
 
     private String lunarName(LunarDate lunar) {
         var month = lunar.leapMonth()
-                ? messages.format("anniversary.lunar.month.leap", lunar.month())
-                : messages.format("anniversary.lunar.month." + lunar.month());
+                ? messages.format("calendar.lunar.month.leap", lunar.month())
+                : messages.format("calendar.lunar.month." + lunar.month());
         var form = lunar.day() == FULL_MOON ? "full" : lunar.day() <= LAST_EARLY_DAY ? "early" : "late";
-        return messages.format("anniversary.lunar.day." + form, lunar.day(), month);
+        return messages.format("calendar.lunar.day." + form, lunar.day(), month);
     }
 
     private String lunarFigures(LunarDate lunar) {
         return messages.format(
-                lunar.leapMonth() ? "anniversary.lunar.short.leap" : "anniversary.lunar.short",
-                lunar.day(),
-                lunar.month());
+                lunar.leapMonth() ? "calendar.lunar.short.leap" : "calendar.lunar.short", lunar.day(), lunar.month());
     }
 
     private static String monthName(LocalDate day) {

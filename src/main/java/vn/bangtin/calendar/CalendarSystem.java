@@ -1,4 +1,4 @@
-package vn.bangtin.anniversary;
+package vn.bangtin.calendar;
 
 /** The calendar by which a day returns every year. */
 public enum CalendarSystem {

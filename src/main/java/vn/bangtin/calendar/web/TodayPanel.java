@@ -1,4 +1,4 @@
-package vn.bangtin.anniversary.web;
+package vn.bangtin.calendar.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package vn.bangtin.anniversary.rest;
+package vn.bangtin.calendar.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
@@ -9,8 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.bangtin.anniversary.LunarCalendar;
-import vn.bangtin.anniversary.LunarDate;
+import vn.bangtin.calendar.LunarCalendar;
+import vn.bangtin.calendar.LunarDate;
+import vn.bangtin.platform.rest.Parameters;
 import vn.bangtin.platform.rest.Problem;
 
 /** {@code /api/v1/calendar}: from the solar to the Vietnamese lunar calendar and back. */
@@ -32,7 +33,7 @@ public class CalendarResource {
     public LunarAnswer lunar(
             @Parameter(description = "The day, as 2026-02-17, from 1900 to 2100", required = true) @QueryParam("date")
                     String date) {
-        var day = Parameters.day("date", date);
+        var day = Parameters.day("date", date, LunarCalendar.FIRST_DAY, LunarCalendar.LAST_DAY);
         return LunarAnswer.of(day, LunarCalendar.toLunar(day));
     }
 

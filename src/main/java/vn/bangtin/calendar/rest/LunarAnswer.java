@@ -1,8 +1,8 @@
-package vn.bangtin.anniversary.rest;
+package vn.bangtin.calendar.rest;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.LocalDate;
-import vn.bangtin.anniversary.LunarDate;
+import vn.bangtin.calendar.LunarDate;
 
 /**
  * A day in both calendars.

@@ -1,4 +1,4 @@
-package vn.bangtin.anniversary;
+package vn.bangtin.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,7 +24,7 @@ class LunarCalendarTest {
     private static List<Month> months() throws IOException {
         var months = new ArrayList<Month>();
         try (var file = new BufferedReader(new InputStreamReader(
-                LunarCalendarTest.class.getResourceAsStream("/anniversary/vn-lunar-months-1968-2030.tsv"),
+                LunarCalendarTest.class.getResourceAsStream("/calendar/vn-lunar-months-1968-2030.tsv"),
                 StandardCharsets.UTF_8))) {
             file.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
                 var columns = line.split("\t");

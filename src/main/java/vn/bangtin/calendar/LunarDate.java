@@ -1,4 +1,4 @@
-package vn.bangtin.anniversary;
+package vn.bangtin.calendar;
 
 import java.io.Serializable;
 

@@ -1,0 +1,2 @@
+/** The panel of today, and how pages write days of both calendars. */
+package vn.bangtin.calendar.web;
