@@ -101,7 +101,7 @@ final class OfficeDocument {
     }
 
     private static Set<String> contentTypes(byte[] xml) throws XMLStreamException {
-        var factory = XMLInputFactory.newInstance();
+        var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         var reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
