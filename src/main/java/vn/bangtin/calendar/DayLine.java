@@ -38,4 +38,15 @@ public record DayLine(
         return new DayLine(
                 id, date, kind, name, otherDay, treatment, DayMarkState.EXPECTED, null, null, null, note, null);
     }
+
+    /** Whether nothing is typed. */
+    public boolean isBlank() {
+        return id == null && date == null && otherDay == null && (name == null || name.isBlank());
+    }
+
+    /** The same row, left out. */
+    DayLine leftOut() {
+        return new DayLine(
+                id, date, kind, name, otherDay, Treatment.LEAVE_OUT, state, decision, decidedOn, link, note, endedOn);
+    }
 }

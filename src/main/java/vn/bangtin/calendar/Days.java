@@ -45,6 +45,10 @@ final class Days {
         }
     }
 
+    List<HolidayRule> rules() {
+        return rules;
+    }
+
     private void put(StoredDay row, LocalDate date, DayMarkKind kind) {
         var mark = new DayMark(date, kind, row.name(), row.state(), row.decision(), row.link());
         stored.put(date, new Marked(mark, row.isCounted()));

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import vn.bangtin.platform.persistence.BaseEntity;
 import vn.bangtin.platform.text.Vietnamese;
@@ -106,9 +107,29 @@ public class PlannedDay extends BaseEntity {
         return treatment;
     }
 
-    /** What the audit and a conflict show of it. */
-    String inWords() {
-        return date + " " + kind + " " + name + (otherDay == null ? "" : " (" + otherDay + ")") + " " + treatment
-                + (decision == null ? "" : " " + decision);
+    /** Whether it is what a line without an id is about. */
+    boolean is(DayLine line) {
+        return line.id() == null && endedOn == null && date.equals(line.date()) && kind == line.kind();
+    }
+
+    /** Whether a decision of this number stands behind it. */
+    boolean isBy(String number) {
+        return decision != null && decision.equals(number);
+    }
+
+    boolean applies(DayMarkKind wanted) {
+        return kind == wanted && treatment == Treatment.KEEP;
+    }
+
+    LocalDate date() {
+        return date;
+    }
+
+    /** "31/08/2026 (22/08/2026) Hoán đổi ngày làm việc, Thông báo 9441/TB-BNV", for the audit and a conflict. */
+    String inWords(DateTimeFormatter format) {
+        return format.format(date)
+                + (otherDay == null ? "" : " (" + format.format(otherDay) + ")")
+                + " " + name
+                + (decision == null ? "" : ", " + decision);
     }
 }
