@@ -21,12 +21,12 @@ create table holiday_rule (
 );
 
 insert into holiday_rule (id, version, created_at, changed_at, name, kind, calendar, month_of_year, day_of_month, day_windows, confirmed, valid_from, valid_to, source) values
-  (1, 0, current_timestamp, current_timestamp, 'Tết Dương lịch', 'HOLIDAY', 'SOLAR', 1, 1, '0+1', true, date '2021-01-01', null, 'Bộ luật Lao động 2019, Điều 112'),
-  (2, 0, current_timestamp, current_timestamp, 'Tết Nguyên đán', 'HOLIDAY', 'LUNAR', 1, 1, '2+3 1+4', true, date '2021-01-01', null, 'Bộ luật Lao động 2019, Điều 112; Thủ tướng Chính phủ quyết định cụ thể hằng năm (khoản 3)'),
-  (3, 0, current_timestamp, current_timestamp, 'Giỗ Tổ Hùng Vương', 'HOLIDAY', 'LUNAR', 3, 10, '0+1', true, date '2021-01-01', null, 'Bộ luật Lao động 2019, Điều 112'),
-  (4, 0, current_timestamp, current_timestamp, 'Ngày Chiến thắng (30/4)', 'HOLIDAY', 'SOLAR', 4, 30, '0+1', true, date '2021-01-01', null, 'Bộ luật Lao động 2019, Điều 112'),
-  (5, 0, current_timestamp, current_timestamp, 'Ngày Quốc tế lao động (1/5)', 'HOLIDAY', 'SOLAR', 5, 1, '0+1', true, date '2021-01-01', null, 'Bộ luật Lao động 2019, Điều 112'),
-  (6, 0, current_timestamp, current_timestamp, 'Quốc khánh (2/9)', 'HOLIDAY', 'SOLAR', 9, 2, '1+1 0+2', true, date '2021-01-01', null, 'Bộ luật Lao động 2019, Điều 112; Thủ tướng Chính phủ quyết định cụ thể hằng năm (khoản 3)'),
+  (1, 0, current_timestamp, current_timestamp, 'Tết Dương lịch', 'HOLIDAY', 'SOLAR', 1, 1, '0+1', true, date '2021-01-01', null, 'Bộ luật Lao động 2019, Điều 112 khoản 1'),
+  (2, 0, current_timestamp, current_timestamp, 'Tết Nguyên đán', 'HOLIDAY', 'LUNAR', 1, 1, '2+3 1+4', true, date '2021-01-01', null, 'Bộ luật Lao động 2019, Điều 112 khoản 1 và 3'),
+  (3, 0, current_timestamp, current_timestamp, 'Giỗ Tổ Hùng Vương', 'HOLIDAY', 'LUNAR', 3, 10, '0+1', true, date '2021-01-01', null, 'Bộ luật Lao động 2019, Điều 112 khoản 1'),
+  (4, 0, current_timestamp, current_timestamp, 'Ngày Chiến thắng', 'HOLIDAY', 'SOLAR', 4, 30, '0+1', true, date '2021-01-01', null, 'Bộ luật Lao động 2019, Điều 112 khoản 1'),
+  (5, 0, current_timestamp, current_timestamp, 'Ngày Quốc tế lao động', 'HOLIDAY', 'SOLAR', 5, 1, '0+1', true, date '2021-01-01', null, 'Bộ luật Lao động 2019, Điều 112 khoản 1'),
+  (6, 0, current_timestamp, current_timestamp, 'Quốc khánh', 'HOLIDAY', 'SOLAR', 9, 2, '1+1 0+2', true, date '2021-01-01', null, 'Bộ luật Lao động 2019, Điều 112 khoản 1 và 3'),
   (7, 0, current_timestamp, current_timestamp, 'Ngày Văn hóa Việt Nam', 'HOLIDAY', 'SOLAR', 11, 24, '0+1', false, date '2026-01-01', null, 'Nghị quyết 80-NQ/TW ngày 07/01/2026 của Bộ Chính trị; chưa rõ Điều 112 đã được sửa, cần kiểm tra luật hiện hành'),
   (8, 0, current_timestamp, current_timestamp, 'Nghỉ bù', 'SUBSTITUTE', null, null, null, null, true, date '2021-01-01', null, 'Bộ luật Lao động 2019, Điều 111 khoản 3');
 
@@ -92,5 +92,5 @@ insert into planned_day (id, version, created_at, changed_at, plan_year, planned
   (9, 0, current_timestamp, current_timestamp, 2019, date '2019-04-29', 'SWAPPED_OFF', 'Hoán đổi ngày làm việc', date '2019-05-04', 'EXPECTED', 'KEEP', null, 'Theo danh sách của thư viện vacanza/holidays; chưa đối chiếu quyết định'),
   (10, 0, current_timestamp, current_timestamp, 2024, date '2024-04-29', 'SWAPPED_OFF', 'Hoán đổi ngày làm việc', date '2024-05-04', 'EXPECTED', 'KEEP', null, 'Theo danh sách của thư viện vacanza/holidays; chưa đối chiếu quyết định'),
   (11, 0, current_timestamp, current_timestamp, 2026, date '2026-08-31', 'SWAPPED_OFF', 'Hoán đổi ngày làm việc', null, 'DECIDED', 'KEEP', 'Thông báo 9441/TB-BNV', 'Khối nhà nước; ngày làm bù ghi theo thông báo'),
-  (12, 0, current_timestamp, current_timestamp, 2026, date '2026-09-01', 'HOLIDAY', 'Quốc khánh (2/9)', null, 'DECIDED', 'KEEP', 'Thông báo 9441/TB-BNV', null),
-  (13, 0, current_timestamp, current_timestamp, 2026, date '2026-09-02', 'HOLIDAY', 'Quốc khánh (2/9)', null, 'DECIDED', 'KEEP', 'Thông báo 9441/TB-BNV', null);
+  (12, 0, current_timestamp, current_timestamp, 2026, date '2026-09-01', 'HOLIDAY', 'Quốc khánh', null, 'DECIDED', 'KEEP', 'Thông báo 9441/TB-BNV', null),
+  (13, 0, current_timestamp, current_timestamp, 2026, date '2026-09-02', 'HOLIDAY', 'Quốc khánh', null, 'DECIDED', 'KEEP', 'Thông báo 9441/TB-BNV', null);

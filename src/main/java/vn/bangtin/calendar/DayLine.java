@@ -45,7 +45,7 @@ public record DayLine(
     }
 
     /** The same row, left out. */
-    DayLine leftOut() {
+    public DayLine leftOut() {
         return new DayLine(
                 id, date, kind, name, otherDay, Treatment.LEAVE_OUT, state, decision, decidedOn, link, note, endedOn);
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -237,20 +238,22 @@ public class DayPlanService {
                 continue;
             }
             var row = "rows:" + i + ":";
-            check(line, form.year(), row);
-            if (line.treatment() != Treatment.LEAVE_OUT) {
-                hold(line.date(), held, row + "date");
-                if (line.kind() == DayMarkKind.SWAPPED_OFF) {
-                    hold(line.otherDay(), held, row + "other");
-                }
-            }
             var stored = find(line, left);
             stored.ifPresent(left::remove);
+            var unchanged = stored.isPresent()
+                    && stored.get().isDecided()
+                    && stored.get().says(line);
+            if (!unchanged) {
+                check(line, form.year(), row);
+            }
+            if (line.treatment() != Treatment.LEAVE_OUT) {
+                hold(line, held, row);
+            }
             if (stored.isEmpty()) {
                 days.add(new PlannedDay(form.year(), line));
             } else if (!stored.get().isDecided()) {
                 stored.get().write(line);
-            } else if (!stored.get().says(line) || stored.get().treatment() != line.treatment()) {
+            } else if (!unchanged || stored.get().treatment() != line.treatment()) {
                 if (decision == null) {
                     throw BusinessException.at(row + "date", "dayOff.row.decided");
                 }
@@ -276,9 +279,12 @@ public class DayPlanService {
                 .or(() -> days.stream().filter(day -> day.is(line)).findFirst());
     }
 
-    private static void hold(LocalDate day, HashSet<LocalDate> held, String field) {
-        if (!held.add(day)) {
-            throw BusinessException.at(field, "dayOff.date.twice", DAY.format(day));
+    private static void hold(DayLine line, Set<LocalDate> held, String row) {
+        if (!held.add(line.date())) {
+            throw BusinessException.at(row + "date", "dayOff.date.twice", DAY.format(line.date()));
+        }
+        if (line.kind() == DayMarkKind.SWAPPED_OFF && line.otherDay() != null && !held.add(line.otherDay())) {
+            throw BusinessException.at(row + "other", "dayOff.date.twice", DAY.format(line.otherDay()));
         }
     }
 

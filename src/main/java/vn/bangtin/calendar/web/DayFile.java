@@ -1,8 +1,10 @@
 package vn.bangtin.calendar.web;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -10,13 +12,23 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Categories;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import vn.bangtin.calendar.DayLine;
 import vn.bangtin.calendar.DayMarkKind;
 import vn.bangtin.calendar.Treatment;
@@ -269,5 +281,45 @@ final class DayFile {
 
     private static String text(VEvent event, String property) {
         return event.getProperty(property).map(Property::getValue).orElse(null);
+    }
+
+    /**
+     * Writes the days that apply as iCalendar; a day that is worked for a swapped one is an event of its own, so that every
+     * calendar shows it.
+     *
+     * @param expected what is said of a day that has no decision
+     */
+    static void ics(String name, List<DayLine> lines, String expected, Instant stamp, OutputStream out)
+            throws IOException {
+        var calendar = new Calendar();
+        calendar.add(new ProdId("-//BangTin//BangTin//VI"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(new XProperty("X-WR-CALNAME", name));
+        for (var line : lines) {
+            if (line.treatment() != Treatment.KEEP) {
+                continue;
+            }
+            var event = event(line, line.date(), line.kind(), expected, stamp);
+            if (line.otherDay() != null) {
+                event.add(new XProperty(OTHER_DAY, line.otherDay().toString()));
+            }
+            calendar.add(event);
+            if (line.kind() == DayMarkKind.SWAPPED_OFF && line.otherDay() != null) {
+                var worked = event(line, line.otherDay(), DayMarkKind.WORKING, expected, stamp);
+                worked.add(new XProperty(WORKED_FOR, line.date().toString()));
+                calendar.add(worked);
+            }
+        }
+        new CalendarOutputter().output(calendar, out);
+    }
+
+    private static VEvent event(DayLine line, LocalDate date, DayMarkKind kind, String expected, Instant stamp) {
+        var event = new VEvent(date, date.plusDays(1), line.name());
+        event.replace(new DtStamp(stamp));
+        event.add(new Uid("day-" + date + "-" + kind.name().toLowerCase(Locale.ROOT) + "@bangtin"));
+        event.add(new Categories(kind.name()));
+        event.add(ImmutableTransp.TRANSPARENT);
+        event.add(new Description(line.decision() == null ? expected : line.decision()));
+        return event;
     }
 }

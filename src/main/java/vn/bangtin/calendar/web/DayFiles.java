@@ -9,26 +9,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Categories;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import vn.bangtin.calendar.DayLine;
 import vn.bangtin.calendar.DayMarkKind;
+import vn.bangtin.calendar.DayMarkState;
 import vn.bangtin.calendar.DayPlanSheet;
 import vn.bangtin.calendar.Treatment;
 import vn.bangtin.platform.BusinessException;
@@ -115,7 +104,16 @@ class DayFiles {
         var name = messages.format("dayOff.file.title", Integer.toString(sheet.year()));
         switch (format) {
             case "csv" -> Downloads.answer(name + ".csv", Csv.CONTENT_TYPE, out -> csv(sheet.lines(), out));
-            case "ics" -> Downloads.answer(name + ".ics", CALENDAR, out -> ics(name, sheet.lines(), out));
+            case "ics" ->
+                Downloads.answer(
+                        name + ".ics",
+                        CALENDAR,
+                        out -> DayFile.ics(
+                                name,
+                                sheet.lines(),
+                                messages.format(DayMarkState.EXPECTED.getLabel()),
+                                clock.instant(),
+                                out));
             default -> throw new NotFoundException();
         }
     }
@@ -141,39 +139,5 @@ class DayFiles {
                     messages.format(line.state().getLabel()),
                     line.decision()));
         }
-    }
-
-    private void ics(String name, List<DayLine> lines, OutputStream out) throws IOException {
-        var calendar = new Calendar();
-        calendar.add(new ProdId("-//BangTin//BangTin//VI"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(new XProperty("X-WR-CALNAME", name));
-        for (var line : lines) {
-            if (line.treatment() != Treatment.KEEP) {
-                continue;
-            }
-            var event = event(line, line.date(), line.kind());
-            if (line.otherDay() != null) {
-                event.add(new XProperty(DayFile.OTHER_DAY, line.otherDay().toString()));
-            }
-            calendar.add(event);
-            if (line.kind() == DayMarkKind.SWAPPED_OFF && line.otherDay() != null) {
-                var worked = event(line, line.otherDay(), DayMarkKind.WORKING);
-                worked.add(new XProperty(DayFile.WORKED_FOR, line.date().toString()));
-                calendar.add(worked);
-            }
-        }
-        new CalendarOutputter().output(calendar, out);
-    }
-
-    private VEvent event(DayLine line, LocalDate date, DayMarkKind kind) {
-        var event = new VEvent(date, date.plusDays(1), line.name());
-        event.replace(new DtStamp(clock.instant()));
-        event.add(new Uid("day-" + date + "-" + kind.name().toLowerCase(Locale.ROOT) + "@bangtin"));
-        event.add(new Categories(kind.name()));
-        event.add(ImmutableTransp.TRANSPARENT);
-        event.add(
-                new Description(line.decision() == null ? messages.format("dayOff.state.EXPECTED") : line.decision()));
-        return event;
     }
 }

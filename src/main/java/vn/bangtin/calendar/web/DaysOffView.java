@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.web.Conflict;
+import vn.bangtin.platform.web.Dates;
 import vn.bangtin.platform.web.Messages;
 import vn.bangtin.platform.web.Navigation;
 
@@ -44,6 +46,7 @@ public class DaysOffView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SPARE = 2;
     private static final int AROUND = 2;
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM");
     private static final String CHOICE = "choice-";
 
     /** A row of the form. */
@@ -160,6 +163,9 @@ public class DaysOffView implements Serializable {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private Dates dates;
 
     @Inject
     private Navigation navigation;
@@ -313,6 +319,16 @@ public class DaysOffView implements Serializable {
         if (format != null && !FacesContext.getCurrentInstance().isPostback()) {
             files.answer(format, sheet);
         }
+    }
+
+    /** "Thứ Năm 04/02 – Thứ Hai 08/02". */
+    public String span(DayPlanSheet.Option option) {
+        return messages.format(
+                "dayOff.choice",
+                dates.weekday(option.from()),
+                SHORT.format(option.from()),
+                dates.weekday(option.to()),
+                SHORT.format(option.to()));
     }
 
     public DayPlanSheet getSheet() {
