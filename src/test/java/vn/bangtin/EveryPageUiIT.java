@@ -30,6 +30,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/tags/edit",
             "/admin/credit-roles",
             "/admin/credit-roles/edit",
+            "/admin/days-off",
             "/admin/opinions",
             "/admin/jobs",
             "/admin/anniversaries",

@@ -20,6 +20,7 @@ class WorkingPagesIT extends PortalIT {
             "/admin/topics",
             "/admin/tags",
             "/admin/credit-roles",
+            "/admin/days-off",
             "/admin/opinions",
             "/admin/anniversaries",
             "/admin/places",

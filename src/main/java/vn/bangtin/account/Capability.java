@@ -24,6 +24,8 @@ public final class Capability {
     public static final String NEWS_CATEGORIES = "news.categories";
     /** Change the anniversaries. */
     public static final String ANNIVERSARY_MANAGE = "anniversary.manage";
+    /** Plan days off and working days. */
+    public static final String CALENDAR_MANAGE = "calendar.manage";
     /** Change the places of the forecasts. */
     public static final String WEATHER_MANAGE = "weather.manage";
     /** Change the website links. */

@@ -33,6 +33,7 @@ public enum Role {
             Capability.NEWS_PUBLISH,
             Capability.NEWS_CATEGORIES,
             Capability.ANNIVERSARY_MANAGE,
+            Capability.CALENDAR_MANAGE,
             Capability.WEATHER_MANAGE,
             Capability.LINK_MANAGE,
             Capability.ORGANISATION_MANAGE,

@@ -36,7 +36,7 @@ public class BusinessException extends RuntimeException {
     /**
      * A failure that belongs to one field of a form.
      *
-     * @param field the id of the field in the form, as {@code title}
+     * @param field the id of the field in the form, as {@code title}; of a repeated line as {@code rows:3:date}
      */
     public static BusinessException at(String field, String key, Object... arguments) {
         return new BusinessException(field, key, arguments);

@@ -1,20 +1,23 @@
 package vn.bangtin.calendar.rest;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.bangtin.calendar.CalendarService;
 import vn.bangtin.calendar.LunarCalendar;
 import vn.bangtin.calendar.LunarDate;
 import vn.bangtin.platform.rest.Parameters;
 import vn.bangtin.platform.rest.Problem;
 
-/** {@code /api/v1/calendar}: from the solar to the Vietnamese lunar calendar and back. */
+/** {@code /api/v1/calendar}: from the solar to the Vietnamese lunar calendar and back; days off and working days. */
 @RequestScoped
 @Path("calendar")
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,6 +28,16 @@ public class CalendarResource {
     private static final int FIRST_YEAR = LunarCalendar.FIRST_DAY.getYear() - 1;
 
     private static final int LAST_YEAR = LunarCalendar.LAST_DAY.getYear();
+    private static final int MAX_DAYS = 366;
+
+    private CalendarService calendar;
+
+    protected CalendarResource() {}
+
+    @Inject
+    public CalendarResource(CalendarService calendar) {
+        this.calendar = calendar;
+    }
 
     /** The lunar date of a day. */
     @GET
@@ -60,5 +73,30 @@ public class CalendarResource {
                 .orElseThrow(
                         () -> Problem.badParameter("year", "The date falls before " + LunarCalendar.FIRST_DAY + "."));
         return LunarAnswer.of(date, new LunarDate(lunarYear, lunarMonth, lunarDay, isLeap, length));
+    }
+
+    /** Days off and working days from one day to another. */
+    @GET
+    @Path("working-days")
+    @Operation(
+            summary = "Which days from one to another, both included, are working days of the office",
+            description =
+                    "A holiday, substitute day, swapped day or working Saturday has its kind and name; EXPECTED as"
+                            + " long as nobody has entered a decision on it.")
+    public WorkingDaysAnswer workingDays(
+            @Parameter(description = "First day, as 2027-01-01, from 1900 to 2100", required = true) @QueryParam("from")
+                    String from,
+            @Parameter(description = "Last day, at most 366 days from the first on, both included", required = true)
+                    @QueryParam("to")
+                    String to) {
+        var first = Parameters.day("from", from, LunarCalendar.FIRST_DAY, LunarCalendar.LAST_DAY);
+        var last = Parameters.day("to", to, LunarCalendar.FIRST_DAY, LunarCalendar.LAST_DAY);
+        if (last.isBefore(first)) {
+            throw Problem.badParameter("to", "A day not before the first day.");
+        }
+        if (ChronoUnit.DAYS.between(first, last) >= MAX_DAYS) {
+            throw Problem.badParameter("to", "At most " + MAX_DAYS + " days, the first and the last included.");
+        }
+        return WorkingDaysAnswer.of(first, last, calendar);
     }
 }

@@ -2,6 +2,7 @@ package vn.bangtin.platform.settings;
 
 import java.util.List;
 import vn.bangtin.platform.mail.Mail;
+import vn.bangtin.platform.time.DayHours;
 
 /**
  * The declaration of one setting. A feature produces it for CDI, so that the page of settings finds it:
@@ -23,6 +24,8 @@ public record Setting(String key, String fallback, Kind kind, List<String> choic
         MAIL,
         /** A whole number, 0 or more. */
         NUMBER,
+        /** Hours of a day, see {@link DayHours}. */
+        HOURS,
         /** One of the choices. */
         CHOICE
     }
@@ -40,6 +43,10 @@ public record Setting(String key, String fallback, Kind kind, List<String> choic
         return new Setting(key, Long.toString(fallback), Kind.NUMBER, List.of());
     }
 
+    public static Setting hours(String key, String fallback) {
+        return new Setting(key, fallback, Kind.HOURS, List.of());
+    }
+
     public static Setting choice(String key, String fallback, List<String> choices) {
         return new Setting(key, fallback, Kind.CHOICE, List.copyOf(choices));
     }
@@ -50,6 +57,8 @@ public record Setting(String key, String fallback, Kind kind, List<String> choic
             case TEXT -> value != null && value.length() <= 200;
             case MAIL -> value != null && (value.isEmpty() || value.length() <= 200 && Mail.isAddress(value));
             case NUMBER -> value != null && value.matches("\\d{1,12}");
+            case HOURS ->
+                value != null && value.length() <= 200 && DayHours.parse(value).isPresent();
             case CHOICE -> choices.contains(value);
         };
     }

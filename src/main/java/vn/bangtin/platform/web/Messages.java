@@ -122,6 +122,10 @@ public class Messages {
     }
 
     private static String clientId(UIComponent parent, String id, FacesContext faces) {
+        if (id.indexOf(':') >= 0) {
+            // a field of a repeated line, as "rows:3:date": the page knows it by that name in its form
+            return id;
+        }
         var found = find(parent, id);
         return found == null ? null : found.getClientId(faces);
     }
