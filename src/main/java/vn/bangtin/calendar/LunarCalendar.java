@@ -95,6 +95,16 @@ public final class LunarCalendar {
         return month(year, month, leap).map(Month::length);
     }
 
+    /** Whether a lunar year has the month of that number twice, the second time as a leap month. */
+    public static boolean hasLeapMonth(int year, int month) {
+        return month(year, month, true).isPresent();
+    }
+
+    /** Whether it knows the months of a lunar year; {@code null} is none. */
+    public static boolean knowsYear(Integer year) {
+        return year != null && year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
     private static Optional<Month> month(int year, int number, boolean leap) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             return Optional.empty();
