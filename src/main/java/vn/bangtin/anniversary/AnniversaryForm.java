@@ -62,6 +62,7 @@ public record AnniversaryForm(
                 policies == null ? Policies.DEFAULT : policies);
         if (calendar == CalendarSystem.LUNAR
                 && recurrence.policies().originInLeapMonth()
+                && firstYear != null
                 && LunarCalendar.knowsYear(firstYear)
                 && !LunarCalendar.hasLeapMonth(firstYear, month)) {
             throw BusinessException.at(
