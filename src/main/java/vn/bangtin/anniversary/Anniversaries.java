@@ -18,8 +18,11 @@ class Anniversaries {
 
     private static final String ROW =
             "select new vn.bangtin.anniversary.AnniversaryRow(a.id, a.title, a.kind, a.secondKind,"
-                    + " a.calendar, a.day, a.month, a.firstYear, a.counting, u.name, a.validFrom, a.validTo, a.source,"
-                    + " a.published, a.changedAt) from Anniversary a left join Unit u on u.id = a.unitId";
+                    + " a.calendar, a.day, a.month, a.firstYear, a.counting, u.id, u.name, a.unitEnd, u.validTo,"
+                    + " s.name, s.validTo, t.name, t.validTo, w.name, w.validTo, a.validFrom, a.validTo,"
+                    + " a.leapDay, a.shortMonth, a.originInLeapMonth, a.leapOrigin, a.doubledMonth, a.source,"
+                    + " a.published, a.changedAt) from Anniversary a left join Unit u on u.id = a.unitId"
+                    + " left join u.successor s left join s.successor t left join t.successor w";
 
     private EntityManager entityManager;
 

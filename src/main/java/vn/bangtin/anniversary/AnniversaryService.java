@@ -117,7 +117,9 @@ public class AnniversaryService {
                 recurrence.validTo(),
                 stored.getSource(),
                 stored.getNote(),
-                stored.isPublished());
+                stored.isPublished(),
+                recurrence.policies(),
+                stored.getUnitEnd());
     }
 
     /**
@@ -169,7 +171,7 @@ public class AnniversaryService {
     }
 
     private static void write(AnniversaryForm form, Anniversary anniversary) {
-        anniversary.belongTo(form.unitId());
+        anniversary.belongTo(form.unitId(), form.unitEnd() == null ? UnitEnd.GO_ON : form.unitEnd());
         anniversary.document(form.source(), form.note());
         if (form.published()) {
             anniversary.publish();
