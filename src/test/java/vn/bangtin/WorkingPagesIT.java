@@ -22,6 +22,8 @@ class WorkingPagesIT extends PortalIT {
             "/admin/credit-roles",
             "/admin/opinions",
             "/admin/anniversaries",
+            "/admin/anniversaries/import",
+            "/admin/history",
             "/admin/places",
             "/admin/links",
             "/admin/jobs",

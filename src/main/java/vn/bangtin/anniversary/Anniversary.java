@@ -101,6 +101,13 @@ public class Anniversary extends BaseEntity implements Audited {
     @Column(nullable = false)
     private boolean published;
 
+    /** The file that it came in, or {@code null} if somebody typed it. */
+    @Column(name = "import_id")
+    private Long importId;
+
+    @Column(name = "taken_back", nullable = false)
+    private boolean takenBack;
+
     protected Anniversary() {}
 
     /**
@@ -160,6 +167,22 @@ public class Anniversary extends BaseEntity implements Audited {
     public void document(String source, String note) {
         this.source = within(MAX_SOURCE, "source", Vietnamese.cleanLine(source));
         this.note = within(MAX_NOTE, "note", Vietnamese.clean(note));
+    }
+
+    /** Says in which file it came. */
+    void cameIn(long importId) {
+        this.importId = importId;
+    }
+
+    /** Nobody sees it any more: the file that it came in was undone. */
+    void takeBack() {
+        takenBack = true;
+        published = false;
+    }
+
+    /** Whether it was taken back with the file that it came in. */
+    public boolean isTakenBack() {
+        return takenBack;
     }
 
     /** Readers see it from now on. */

@@ -124,6 +124,12 @@ public class HistoricalEvent extends BaseEntity implements Audited {
         return published;
     }
 
+    /** Nobody sees it any more: the file that it came in was undone. */
+    void takeBack() {
+        takenBack = true;
+        published = false;
+    }
+
     /** Whether it was taken back with the file that it came in. */
     public boolean isTakenBack() {
         return takenBack;

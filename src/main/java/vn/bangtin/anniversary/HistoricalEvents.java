@@ -58,7 +58,7 @@ class HistoricalEvents {
         return entityManager
                 .createQuery(
                         ROW + " and e.published = true and e.month = :month and e.day = :day"
-                                + " order by case when e.year is null then 1 else 0 end, e.year, e.id",
+                                + " order by e.year nulls last, e.id",
                         HistoryRow.class)
                 .setParameter("month", month)
                 .setParameter("day", day)

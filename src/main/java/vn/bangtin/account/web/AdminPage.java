@@ -25,6 +25,7 @@ public enum AdminPage {
     CREDIT_ROLES("credit-roles", Capability.NEWS_CATEGORIES),
     OPINIONS("opinions", Capability.OPINION_MODERATE),
     ANNIVERSARIES("anniversaries", Capability.ANNIVERSARY_MANAGE),
+    HISTORY("history", Capability.ANNIVERSARY_MANAGE),
     PLACES("places", Capability.WEATHER_MANAGE),
     LINKS("links", Capability.LINK_MANAGE),
     JOBS("jobs", Capability.NEWS_WRITE),
