@@ -23,6 +23,8 @@ class WorkingPagesIT extends PortalIT {
             "/admin/days-off",
             "/admin/opinions",
             "/admin/anniversaries",
+            "/admin/anniversaries/import",
+            "/admin/history",
             "/admin/places",
             "/admin/links",
             "/admin/jobs",

@@ -18,8 +18,11 @@ class Anniversaries {
 
     private static final String ROW =
             "select new vn.bangtin.anniversary.AnniversaryRow(a.id, a.title, a.kind, a.secondKind,"
-                    + " a.calendar, a.day, a.month, a.firstYear, a.counting, u.name, a.validFrom, a.validTo, a.source,"
-                    + " a.published, a.changedAt) from Anniversary a left join Unit u on u.id = a.unitId";
+                    + " a.calendar, a.day, a.month, a.firstYear, a.counting, u.id, u.name, a.unitEnd, u.validTo,"
+                    + " s.name, s.validTo, t.name, t.validTo, w.name, w.validTo, a.validFrom, a.validTo,"
+                    + " a.leapDay, a.shortMonth, a.originInLeapMonth, a.leapOrigin, a.doubledMonth, a.source,"
+                    + " a.published, a.changedAt) from Anniversary a left join Unit u on u.id = a.unitId"
+                    + " left join u.successor s left join s.successor t left join t.successor w";
 
     private EntityManager entityManager;
 
@@ -35,12 +38,13 @@ class Anniversaries {
     }
 
     Optional<Anniversary> find(long id) {
-        return Optional.ofNullable(entityManager.find(Anniversary.class, id));
+        return Optional.ofNullable(entityManager.find(Anniversary.class, id)).filter(found -> !found.isTakenBack());
     }
 
     /** Nobody else can change it until this transaction ends. */
     Optional<Anniversary> findForChange(long id) {
-        return Optional.ofNullable(entityManager.find(Anniversary.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entityManager.find(Anniversary.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(found -> !found.isTakenBack());
     }
 
     /** Those that readers see and that may fall between two days, both included. One SQL statement. */
@@ -57,7 +61,16 @@ class Anniversaries {
 
     /** All that the filter lets through, in no order. One SQL statement. */
     List<AnniversaryRow> rows(AnniversaryFilter filter) {
-        var conditions = new ArrayList<String>();
+        return filtered(ROW, filter, AnniversaryRow.class);
+    }
+
+    /** The same with everything that the forms hold. One SQL statement. */
+    List<Anniversary> all(AnniversaryFilter filter) {
+        return filtered("select a from Anniversary a", filter, Anniversary.class);
+    }
+
+    private <T> List<T> filtered(String select, AnniversaryFilter filter, Class<T> type) {
+        var conditions = new ArrayList<>(List.of("a.takenBack = false"));
         var parameters = new HashMap<String, Object>();
         if (filter.kind() != null) {
             conditions.add("(a.kind = :kind or a.secondKind = :kind)");
@@ -76,8 +89,7 @@ class Anniversaries {
             conditions.add("locate(:text, a.titleKey) > 0");
             parameters.put("text", text);
         }
-        var query = entityManager.createQuery(
-                conditions.isEmpty() ? ROW : ROW + " where " + String.join(" and ", conditions), AnniversaryRow.class);
+        var query = entityManager.createQuery(select + " where " + String.join(" and ", conditions), type);
         parameters.forEach(query::setParameter);
         // beside "locate" EclipseLink would write all values into the statement, a boolean as 1, which H2 refuses
         query.setHint("eclipselink.jdbc.bind-parameters", "true");

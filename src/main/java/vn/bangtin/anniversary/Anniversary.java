@@ -69,6 +69,29 @@ public class Anniversary extends BaseEntity implements Audited {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "leap_day", nullable = false)
+    private LeapDayPolicy leapDay;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "short_month", nullable = false)
+    private ShortMonthPolicy shortMonth;
+
+    @Column(name = "origin_in_leap_month", nullable = false)
+    private boolean originInLeapMonth;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "leap_origin", nullable = false)
+    private LeapOriginPolicy leapOrigin;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "doubled_month", nullable = false)
+    private DoubledMonthPolicy doubledMonth;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "unit_end", nullable = false)
+    private UnitEnd unitEnd = UnitEnd.GO_ON;
+
     /** The document or publication that says so; readers see it. */
     private String source;
 
@@ -77,6 +100,13 @@ public class Anniversary extends BaseEntity implements Audited {
 
     @Column(nullable = false)
     private boolean published;
+
+    /** The file that it came in, or {@code null} if somebody typed it. */
+    @Column(name = "import_id")
+    private Long importId;
+
+    @Column(name = "taken_back", nullable = false)
+    private boolean takenBack;
 
     protected Anniversary() {}
 
@@ -115,11 +145,18 @@ public class Anniversary extends BaseEntity implements Audited {
         this.counting = recurrence.counting();
         this.validFrom = recurrence.validFrom();
         this.validTo = recurrence.validTo();
+        var policies = recurrence.policies();
+        this.leapDay = policies.leapDay();
+        this.shortMonth = policies.shortMonth();
+        this.originInLeapMonth = policies.originInLeapMonth();
+        this.leapOrigin = policies.leapOrigin();
+        this.doubledMonth = policies.doubledMonth();
     }
 
-    /** Makes it the day of one unit, or of everybody ({@code null}). */
-    public void belongTo(Long unitId) {
+    /** Makes it the day of one unit, or of everybody ({@code null}), and says what becomes of it when the unit ends. */
+    public void belongTo(Long unitId, UnitEnd unitEnd) {
         this.unitId = unitId;
+        this.unitEnd = unitEnd;
     }
 
     /**
@@ -130,6 +167,22 @@ public class Anniversary extends BaseEntity implements Audited {
     public void document(String source, String note) {
         this.source = within(MAX_SOURCE, "source", Vietnamese.cleanLine(source));
         this.note = within(MAX_NOTE, "note", Vietnamese.clean(note));
+    }
+
+    /** Says in which file it came. */
+    void cameIn(long importId) {
+        this.importId = importId;
+    }
+
+    /** Nobody sees it any more: the file that it came in was undone. */
+    void takeBack() {
+        takenBack = true;
+        published = false;
+    }
+
+    /** Whether it was taken back with the file that it came in. */
+    public boolean isTakenBack() {
+        return takenBack;
     }
 
     /** Readers see it from now on. */
@@ -154,13 +207,25 @@ public class Anniversary extends BaseEntity implements Audited {
         return secondKind;
     }
 
-    /** When it falls. */
+    /** When it falls, as long as its unit exists or somebody goes on. */
     public Recurrence getRecurrence() {
-        return new Recurrence(calendar, day, month, firstYear, counting, validFrom, validTo);
+        return new Recurrence(
+                calendar,
+                day,
+                month,
+                firstYear,
+                counting,
+                validFrom,
+                validTo,
+                new Policies(leapDay, shortMonth, originInLeapMonth, leapOrigin, doubledMonth));
     }
 
     public Long getUnitId() {
         return unitId;
+    }
+
+    public UnitEnd getUnitEnd() {
+        return unitEnd;
     }
 
     public String getSource() {
@@ -192,8 +257,14 @@ public class Anniversary extends BaseEntity implements Audited {
         fields.put("anniversary.firstYear", text(firstYear));
         fields.put("anniversary.counting", counting.name());
         fields.put("anniversary.unit", text(unitId));
+        fields.put("anniversary.unitEnd", unitEnd.name());
         fields.put("anniversary.validFrom", text(validFrom));
         fields.put("anniversary.validTo", text(validTo));
+        fields.put("anniversary.leapDay", leapDay.name());
+        fields.put("anniversary.shortMonth", shortMonth.name());
+        fields.put("anniversary.originInLeapMonth", Boolean.toString(originInLeapMonth));
+        fields.put("anniversary.leapOrigin", leapOrigin.name());
+        fields.put("anniversary.doubledMonth", doubledMonth.name());
         fields.put("anniversary.source", text(source));
         fields.put("anniversary.note", text(note));
         fields.put("anniversary.published", Boolean.toString(published));

@@ -3,6 +3,7 @@ package vn.bangtin.anniversary;
 import java.io.Serializable;
 import java.time.LocalDate;
 import vn.bangtin.calendar.CalendarSystem;
+import vn.bangtin.calendar.LunarCalendar;
 import vn.bangtin.platform.BusinessException;
 
 /**
@@ -11,6 +12,8 @@ import vn.bangtin.platform.BusinessException;
  * @param id which one, {@code null} for a new one
  * @param version the version that was read; does not matter for a new one
  * @param published whether readers shall see it
+ * @param policies for the years that lack the day or have its month twice; {@code null} as custom has it
+ * @param unitEnd what becomes of it when its unit ends; {@code null} means it goes on
  */
 public record AnniversaryForm(
         Long id,
@@ -28,7 +31,9 @@ public record AnniversaryForm(
         LocalDate validTo,
         String source,
         String note,
-        boolean published)
+        boolean published,
+        Policies policies,
+        UnitEnd unitEnd)
         implements Serializable {
 
     /**
@@ -46,13 +51,26 @@ public record AnniversaryForm(
         if (month == null) {
             throw BusinessException.at("month", "anniversary.month.required");
         }
-        return new Recurrence(
+        var recurrence = new Recurrence(
                 calendar,
                 day,
                 month,
                 firstYear,
                 counting == null ? YearCounting.ORDINAL : counting,
                 validFrom,
-                validTo);
+                validTo,
+                policies == null ? Policies.DEFAULT : policies);
+        if (calendar == CalendarSystem.LUNAR
+                && recurrence.policies().originInLeapMonth()
+                && firstYear != null
+                && LunarCalendar.knowsYear(firstYear)
+                && !LunarCalendar.hasLeapMonth(firstYear, month)) {
+            throw BusinessException.at(
+                    "originInLeapMonth",
+                    "anniversary.originInLeapMonth.none",
+                    Integer.toString(firstYear),
+                    Integer.toString(month));
+        }
+        return recurrence;
     }
 }

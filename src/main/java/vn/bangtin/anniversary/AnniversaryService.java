@@ -99,7 +99,10 @@ public class AnniversaryService {
      */
     @RolesAllowed(Capability.ANNIVERSARY_MANAGE)
     public AnniversaryForm form(long id) {
-        var stored = anniversaries.find(id).orElseThrow(NotFoundException::new);
+        return form(anniversaries.find(id).orElseThrow(NotFoundException::new));
+    }
+
+    static AnniversaryForm form(Anniversary stored) {
         var recurrence = stored.getRecurrence();
         return new AnniversaryForm(
                 stored.getId(),
@@ -117,7 +120,9 @@ public class AnniversaryService {
                 recurrence.validTo(),
                 stored.getSource(),
                 stored.getNote(),
-                stored.isPublished());
+                stored.isPublished(),
+                recurrence.policies(),
+                stored.getUnitEnd());
     }
 
     /**
@@ -139,6 +144,17 @@ public class AnniversaryService {
     @RolesAllowed(Capability.ANNIVERSARY_MANAGE)
     public List<Occurrence> preview(AnniversaryForm form, int count) {
         return form.recurrence().next(LocalDate.now(clock), count);
+    }
+
+    /**
+     * All that the filter lets through as forms, by their titles: what a file of them holds. One SQL statement.
+     */
+    @RolesAllowed(Capability.ANNIVERSARY_MANAGE)
+    public List<AnniversaryForm> forms(AnniversaryFilter filter) {
+        return anniversaries.all(filter).stream()
+                .map(AnniversaryService::form)
+                .sorted(Comparator.comparing(AnniversaryForm::title, Vietnamese.order()))
+                .toList();
     }
 
     private Anniversary create(AnniversaryForm form) {
@@ -168,8 +184,8 @@ public class AnniversaryService {
         return stored;
     }
 
-    private static void write(AnniversaryForm form, Anniversary anniversary) {
-        anniversary.belongTo(form.unitId());
+    static void write(AnniversaryForm form, Anniversary anniversary) {
+        anniversary.belongTo(form.unitId(), form.unitEnd() == null ? UnitEnd.GO_ON : form.unitEnd());
         anniversary.document(form.source(), form.note());
         if (form.published()) {
             anniversary.publish();

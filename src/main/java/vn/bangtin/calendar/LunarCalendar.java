@@ -1,15 +1,7 @@
 package vn.bangtin.calendar;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import net.time4j.PlainDate;
-import net.time4j.calendar.EastAsianMonth;
-import net.time4j.calendar.EastAsianYear;
-import net.time4j.calendar.VietnameseCalendar;
 
 /**
  * The Vietnamese lunar calendar (âm lịch): from a day to its lunar date and back.
@@ -17,59 +9,70 @@ import net.time4j.calendar.VietnameseCalendar;
  * <p>The months are computed by Time4J after the rules in force at the time: the new moon at the meridian of Hanoi, UTC+7
  * since 1968, before that what was official then. They agree with the published tables for every month from 1955 to
  * 2053. Dates before 1955 are converted by convention; after 2053 a new moon within a minute or two of midnight may yet
- * turn out to fall on the day beside.
+ * turn out to fall on the day beside, so these dates are provisional ({@link #isProvisional}).
  *
  * <p>It knows the days from {@link #FIRST_DAY} to {@link #LAST_DAY} and the lunar years that begin in those years. The
  * zone and the language of the machine have no influence. A year's months are computed once and kept: the first
- * conversion in a year takes about a millisecond, the following ones less than a microsecond.
+ * conversion in a year takes about a millisecond, the following ones much less than a microsecond.
+ *
+ * <p>Before its first answer it compares a dozen known dates. If one differs it answers nothing at all: no day is covered,
+ * no lunar date has a day, and {@link #isAvailable} says so; pages then say that lunar dates are not to be had.
  */
 public final class LunarCalendar {
 
     /** The first day that can be converted. */
-    public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    public static final LocalDate FIRST_DAY = LocalDate.of(LunarMonths.FIRST_YEAR + 1, 1, 1);
     /** The last day that can be converted. */
-    public static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+    public static final LocalDate LAST_DAY = LocalDate.of(LunarMonths.LAST_YEAR, 12, 31);
     /** The longest month has this many days. */
     public static final int LONGEST_MONTH = 30;
 
-    /** The lunar year to which the first days belong. */
-    private static final int FIRST_YEAR = FIRST_DAY.getYear() - 1;
+    /** The last year for which all tables agree. */
+    private static final int LAST_CERTAIN_YEAR = 2053;
 
-    private static final int LAST_YEAR = LAST_DAY.getYear();
-    private static final AtomicReferenceArray<List<Month>> YEARS =
-            new AtomicReferenceArray<>(LAST_YEAR - FIRST_YEAR + 1);
-
-    private record Month(int number, boolean leap, LocalDate firstDay, int length) {}
+    private static final LunarCheck CHECK = LunarCheck.ofKnownDates();
 
     private LunarCalendar() {}
+
+    /** How the known dates compared, once for the life of the server. */
+    static LunarCheck check() {
+        return CHECK;
+    }
+
+    /** Whether its answers can be trusted; if not, there are none. */
+    public static boolean isAvailable() {
+        return CHECK.isPassed();
+    }
+
+    /** Whether what it says about a year, solar or lunar, may yet turn out a day off. */
+    public static boolean isProvisional(int year) {
+        return year > LAST_CERTAIN_YEAR;
+    }
+
+    /** Whether what it says about a day may yet turn out a day off. */
+    public static boolean isProvisional(LocalDate day) {
+        return isProvisional(day.getYear());
+    }
 
     /**
      * The lunar date of a day.
      *
      * @throws IllegalArgumentException if the day is not from {@link #FIRST_DAY} to {@link #LAST_DAY}
+     * @throws IllegalStateException if the calendar is not available
      */
     public static LunarDate toLunar(LocalDate day) {
+        if (!isAvailable()) {
+            throw new IllegalStateException("The lunar calendar differs from known dates");
+        }
         if (!covers(day)) {
             throw new IllegalArgumentException("Not between " + FIRST_DAY + " and " + LAST_DAY + ": " + day);
         }
-        var year = day.getYear();
-        if (day.isBefore(months(year).get(0).firstDay())) {
-            year--;
-        }
-        var months = months(year);
-        var found = months.get(0);
-        for (var month : months) {
-            if (!month.firstDay().isAfter(day)) {
-                found = month;
-            }
-        }
-        var dayOfMonth = (int) ChronoUnit.DAYS.between(found.firstDay(), day) + 1;
-        return new LunarDate(year, found.number(), dayOfMonth, found.leap(), found.length());
+        return LunarMonths.at(day);
     }
 
     /** Whether a day can be converted. */
     public static boolean covers(LocalDate day) {
-        return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+        return isAvailable() && !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
     }
 
     /**
@@ -80,10 +83,16 @@ public final class LunarCalendar {
      *     date before {@link #FIRST_DAY} or after the lunar year 2100
      */
     public static Optional<LocalDate> toSolar(int year, int month, int day, boolean leap) {
-        return month(year, month, leap)
-                .filter(found -> day >= 1 && day <= found.length())
-                .map(found -> found.firstDay().plusDays(day - 1L))
-                .filter(found -> !found.isBefore(FIRST_DAY));
+        if (!knowsYear(year)) {
+            return Optional.empty();
+        }
+        var months = LunarMonths.of(year);
+        var place = months.place(month, leap);
+        if (place < 0 || day < 1 || day > months.lengthAt(place)) {
+            return Optional.empty();
+        }
+        var found = LocalDate.ofEpochDay(months.firstDayAt(place) + day - 1);
+        return found.isBefore(FIRST_DAY) ? Optional.empty() : Optional.of(found);
     }
 
     /**
@@ -92,48 +101,21 @@ public final class LunarCalendar {
      * @return 29 or 30; empty if the year has no such month or is not known
      */
     public static Optional<Integer> monthLength(int year, int month, boolean leap) {
-        return month(year, month, leap).map(Month::length);
-    }
-
-    private static Optional<Month> month(int year, int number, boolean leap) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (!knowsYear(year)) {
             return Optional.empty();
         }
-        return months(year).stream()
-                .filter(month -> month.number() == number && month.leap() == leap)
-                .findFirst();
+        var months = LunarMonths.of(year);
+        var place = months.place(month, leap);
+        return place < 0 ? Optional.empty() : Optional.of(months.lengthAt(place));
     }
 
-    private static List<Month> months(int year) {
-        var index = year - FIRST_YEAR;
-        var months = YEARS.get(index);
-        if (months == null) {
-            // two threads may compute the same year; both come to the same result
-            months = compute(year);
-            YEARS.set(index, months);
-        }
-        return months;
+    /** Whether a lunar year has the month of that number twice, the second time as a leap month. */
+    public static boolean hasLeapMonth(int year, int month) {
+        return knowsYear(year) && LunarMonths.of(year).place(month, true) >= 0;
     }
 
-    private static List<Month> compute(int year) {
-        var eastAsianYear = EastAsianYear.forGregorian(year);
-        var leap = VietnameseCalendar.ofTet(year).findLeapMonth().map(EastAsianMonth::getNumber);
-        var months = new ArrayList<Month>();
-        for (var number = 1; number <= 12; number++) {
-            var regular = EastAsianMonth.valueOf(number);
-            months.add(month(VietnameseCalendar.of(eastAsianYear, regular, 1)));
-            if (leap.isPresent() && leap.get() == number) {
-                months.add(month(VietnameseCalendar.of(eastAsianYear, regular.withLeap(), 1)));
-            }
-        }
-        return List.copyOf(months);
-    }
-
-    private static Month month(VietnameseCalendar firstDay) {
-        return new Month(
-                firstDay.getMonth().getNumber(),
-                firstDay.getMonth().isLeap(),
-                firstDay.transform(PlainDate.axis()).toTemporalAccessor(),
-                firstDay.lengthOfMonth());
+    /** Whether it knows the months of a lunar year. */
+    public static boolean knowsYear(int year) {
+        return isAvailable() && year >= LunarMonths.FIRST_YEAR && year <= LunarMonths.LAST_YEAR;
     }
 }

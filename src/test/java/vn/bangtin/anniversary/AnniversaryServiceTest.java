@@ -61,7 +61,9 @@ class AnniversaryServiceTest {
                 null,
                 "Quyết định thành lập",
                 null,
-                published);
+                published,
+                null,
+                null);
     }
 
     private long saved(String title, int day, int month, boolean published) {
@@ -166,7 +168,9 @@ class AnniversaryServiceTest {
                 LocalDate.of(2025, 2, 28),
                 null,
                 null,
-                true));
+                true,
+                null,
+                null));
         DATABASE.flushAndClear();
         assertThat(service.upcoming(30)).isEmpty();
     }

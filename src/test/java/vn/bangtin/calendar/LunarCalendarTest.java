@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import net.time4j.PlainDate;
+import net.time4j.calendar.ChineseCalendar;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +124,22 @@ class LunarCalendarTest {
             }
             expected = lunar;
         }
+    }
+
+    @Test
+    void the_new_year_differs_from_china_in_the_known_years_and_in_no_other() {
+        var differing = IntStream.rangeClosed(1968, 2052).filter(year -> !ChineseCalendar.ofNewYear(year)
+                .transform(PlainDate.axis())
+                .toTemporalAccessor()
+                .equals(LunarCalendar.toSolar(year, 1, 1, false).orElseThrow()));
+        assertThat(differing).containsExactly(1968, 1969, 1985, 2007, 2030);
+    }
+
+    @Test
+    void what_may_turn_out_a_day_off_is_provisional() {
+        assertThat(LunarCalendar.isProvisional(LocalDate.of(2053, 12, 31))).isFalse();
+        assertThat(LunarCalendar.isProvisional(LocalDate.of(2054, 1, 1))).isTrue();
+        assertThat(LunarCalendar.isProvisional(2026)).isFalse();
     }
 
     @Test

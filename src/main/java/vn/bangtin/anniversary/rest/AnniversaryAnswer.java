@@ -6,6 +6,7 @@ import vn.bangtin.anniversary.AnniversaryKind;
 import vn.bangtin.anniversary.CalendarEntry;
 import vn.bangtin.anniversary.YearClass;
 import vn.bangtin.calendar.CalendarSystem;
+import vn.bangtin.calendar.LunarCalendar;
 
 /**
  * An anniversary on a day on which it falls. What is unknown is left out.
@@ -14,6 +15,8 @@ import vn.bangtin.calendar.CalendarSystem;
  * @param calendar the calendar to which {@code day} and {@code month} belong
  * @param ordinal how many years it is
  * @param yearClass the class of its year
+ * @param unitNow who went on with the work of the unit, if that ended before the day
+ * @param provisional {@code true} for a lunar day from 2054 on, which may yet turn out a day off
  */
 @JsonbPropertyOrder({
     "id",
@@ -28,6 +31,8 @@ import vn.bangtin.calendar.CalendarSystem;
     "ordinal",
     "yearClass",
     "unit",
+    "unitNow",
+    "provisional",
     "source"
 })
 public record AnniversaryAnswer(
@@ -43,6 +48,8 @@ public record AnniversaryAnswer(
         Integer ordinal,
         YearClass yearClass,
         String unit,
+        String unitNow,
+        Boolean provisional,
         String source) {
 
     static AnniversaryAnswer of(CalendarEntry entry) {
@@ -60,6 +67,10 @@ public record AnniversaryAnswer(
                 entry.occurrence().ordinal(),
                 entry.occurrence().yearClass(),
                 anniversary.unit(),
+                anniversary.successorOn(entry.date()),
+                anniversary.calendar() == CalendarSystem.LUNAR && LunarCalendar.isProvisional(entry.date())
+                        ? Boolean.TRUE
+                        : null,
                 anniversary.source());
     }
 }

@@ -50,6 +50,10 @@ public class AnniversaryResource {
             @Parameter(description = "Last day, at most 366 days after the first; 30 days after it if left out")
                     @QueryParam("to")
                     String to) {
+        if (!LunarCalendar.isAvailable()) {
+            // a list that lacks the lunar days would look complete
+            throw Problem.unavailable("Lunar days are not available: the calendar differs from known dates.");
+        }
         var first = from == null
                 ? LocalDate.now(clock)
                 : Parameters.day("from", from, LunarCalendar.FIRST_DAY, LunarCalendar.LAST_DAY);

@@ -11,7 +11,13 @@ import java.util.List;
 import vn.bangtin.anniversary.AnniversaryForm;
 import vn.bangtin.anniversary.AnniversaryKind;
 import vn.bangtin.anniversary.AnniversaryService;
+import vn.bangtin.anniversary.DoubledMonthPolicy;
+import vn.bangtin.anniversary.LeapDayPolicy;
+import vn.bangtin.anniversary.LeapOriginPolicy;
 import vn.bangtin.anniversary.Occurrence;
+import vn.bangtin.anniversary.Policies;
+import vn.bangtin.anniversary.ShortMonthPolicy;
+import vn.bangtin.anniversary.UnitEnd;
 import vn.bangtin.anniversary.YearCounting;
 import vn.bangtin.calendar.CalendarSystem;
 import vn.bangtin.organisation.UnitRow;
@@ -63,6 +69,13 @@ public class AnniversaryEditView implements Serializable {
     private String note;
     private boolean published;
 
+    private LeapDayPolicy leapDay = Policies.DEFAULT.leapDay();
+    private ShortMonthPolicy shortMonth = Policies.DEFAULT.shortMonth();
+    private boolean originInLeapMonth = Policies.DEFAULT.originInLeapMonth();
+    private LeapOriginPolicy leapOrigin = Policies.DEFAULT.leapOrigin();
+    private DoubledMonthPolicy doubledMonth = Policies.DEFAULT.doubledMonth();
+    private UnitEnd unitEnd = UnitEnd.GO_ON;
+
     private List<Occurrence> preview;
     private Conflict conflict;
 
@@ -93,6 +106,12 @@ public class AnniversaryEditView implements Serializable {
         source = form.source();
         note = form.note();
         published = form.published();
+        leapDay = form.policies().leapDay();
+        shortMonth = form.policies().shortMonth();
+        originInLeapMonth = form.policies().originInLeapMonth();
+        leapOrigin = form.policies().leapOrigin();
+        doubledMonth = form.policies().doubledMonth();
+        unitEnd = form.unitEnd();
         preview = anniversaries.preview(form, PREVIEWED);
     }
 
@@ -148,7 +167,9 @@ public class AnniversaryEditView implements Serializable {
                 validTo,
                 source,
                 note,
-                forReaders);
+                forReaders,
+                new Policies(leapDay, shortMonth, originInLeapMonth, leapOrigin, doubledMonth),
+                unitEnd);
     }
 
     /** Whether it is one that exists already. */

@@ -3,9 +3,12 @@ package vn.bangtin.anniversary.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import vn.bangtin.anniversary.AnniversaryRow;
 import vn.bangtin.anniversary.Occurrence;
+import vn.bangtin.anniversary.UpcomingRow;
 import vn.bangtin.calendar.CalendarSystem;
+import vn.bangtin.calendar.LunarCalendar;
 import vn.bangtin.platform.web.Messages;
 
 /** How pages write what is remembered, in the language of the request. */
@@ -39,5 +42,29 @@ public class AnniversaryWords {
     /** "21 năm"; "" if the first year is unknown. */
     public String years(Occurrence occurrence) {
         return occurrence.ordinal() == null ? "" : messages.format("anniversary.years", occurrence.ordinal());
+    }
+
+    /**
+     * Whose day it is on a day: "Sở Thông tin và Truyền thông (nay là Sở Khoa học và Công nghệ)"; "" for everybody's.
+     */
+    public String unit(AnniversaryRow row, LocalDate date) {
+        if (row.unit() == null) {
+            return "";
+        }
+        var successor = row.successorOn(date);
+        return successor == null ? row.unit() : messages.format("anniversary.unit.now", row.unit(), successor);
+    }
+
+    /** Whose day it is the next time, or was at last. */
+    public String unit(UpcomingRow row) {
+        return unit(row.anniversary(), row.next() == null ? LunarCalendar.LAST_DAY : row.nextDate());
+    }
+
+    /** Why there is no next time. */
+    public String never(UpcomingRow row) {
+        return messages.format(
+                row.anniversary().calendar() == CalendarSystem.LUNAR && !LunarCalendar.isAvailable()
+                        ? "calendar.lunar.unavailable.short"
+                        : "anniversary.list.never");
     }
 }

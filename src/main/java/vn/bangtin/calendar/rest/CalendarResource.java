@@ -46,6 +46,7 @@ public class CalendarResource {
     public LunarAnswer lunar(
             @Parameter(description = "The day, as 2026-02-17, from 1900 to 2100", required = true) @QueryParam("date")
                     String date) {
+        requireLunar();
         var day = Parameters.day("date", date, LunarCalendar.FIRST_DAY, LunarCalendar.LAST_DAY);
         return LunarAnswer.of(day, LunarCalendar.toLunar(day));
     }
@@ -62,6 +63,7 @@ public class CalendarResource {
             @Parameter(description = "The day, 1 to 29 or 30", required = true) @QueryParam("day") String day,
             @Parameter(description = "true for the leap month of that number; false if left out") @QueryParam("leap")
                     String leap) {
+        requireLunar();
         var lunarYear = Parameters.number("year", year, FIRST_YEAR, LAST_YEAR);
         var lunarMonth = Parameters.number("month", month, 1, 12);
         var isLeap = Parameters.flag("leap", leap);
@@ -98,5 +100,11 @@ public class CalendarResource {
             throw Problem.badParameter("to", "At most " + MAX_DAYS + " days, the first and the last included.");
         }
         return WorkingDaysAnswer.of(first, last, calendar);
+    }
+
+    private static void requireLunar() {
+        if (!LunarCalendar.isAvailable()) {
+            throw Problem.unavailable("Lunar dates are not available: the calendar differs from known dates.");
+        }
     }
 }

@@ -2,6 +2,7 @@ package vn.bangtin.calendar.rest;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.LocalDate;
+import vn.bangtin.calendar.LunarCalendar;
 import vn.bangtin.calendar.LunarDate;
 
 /**
@@ -12,10 +13,18 @@ import vn.bangtin.calendar.LunarDate;
  * @param leapMonth whether the month is a leap month
  * @param monthLength how many days the lunar month has
  * @param canChi the name of the lunar year
+ * @param provisional {@code true} from 2054 on, where it may yet turn out a day off; else left out
  */
-@JsonbPropertyOrder({"date", "year", "month", "day", "leapMonth", "monthLength", "canChi"})
+@JsonbPropertyOrder({"date", "year", "month", "day", "leapMonth", "monthLength", "canChi", "provisional"})
 public record LunarAnswer(
-        LocalDate date, int year, int month, int day, boolean leapMonth, int monthLength, String canChi) {
+        LocalDate date,
+        int year,
+        int month,
+        int day,
+        boolean leapMonth,
+        int monthLength,
+        String canChi,
+        Boolean provisional) {
 
     static LunarAnswer of(LocalDate date, LunarDate lunar) {
         return new LunarAnswer(
@@ -25,6 +34,7 @@ public record LunarAnswer(
                 lunar.day(),
                 lunar.leapMonth(),
                 lunar.monthLength(),
-                lunar.canChi().toString());
+                lunar.canChi().toString(),
+                LunarCalendar.isProvisional(date) ? Boolean.TRUE : null);
     }
 }

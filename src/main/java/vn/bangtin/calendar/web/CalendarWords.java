@@ -55,13 +55,24 @@ public class CalendarWords {
                 "calendar.month", month.getMonthValue(), Integer.toString(month.getYear()), monthName(month.atDay(1)));
     }
 
-    /** "Rằm tháng Mười (15/10 âm lịch), năm Bính Ngọ"; "" outside the years that the lunar calendar knows. */
+    /** Whether lunar dates can be had; if not, pages say {@code calendar.lunar.unavailable} and show none. */
+    public boolean isLunarAvailable() {
+        return LunarCalendar.isAvailable();
+    }
+
+    /**
+     * "Rằm tháng Mười (15/10 âm lịch), năm Bính Ngọ", from 2054 on with "dự tính"; "" outside the years that the lunar
+     * calendar knows, and why there is none if it is not available.
+     */
     public String lunarInFull(LocalDate day) {
+        if (!LunarCalendar.isAvailable()) {
+            return messages.format("calendar.lunar.unavailable");
+        }
         if (!LunarCalendar.covers(day)) {
             return "";
         }
         var lunar = LunarCalendar.toLunar(day);
-        var text = messages.format("calendar.lunar.full", lunarName(lunar), lunarFigures(lunar), lunar.canChi());
+        var text = messages.format("calendar.lunar.full", lunarName(lunar), lunarFigures(day, lunar), lunar.canChi());
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
@@ -74,9 +85,9 @@ public class CalendarWords {
         return messages.format("calendar.lunar.canChi", CanChi.ofDay(day), lunar.canChiOfMonth(), lunar.canChi());
     }
 
-    /** "15/10 âm lịch"; "" outside the years that the lunar calendar knows. */
+    /** "15/10 âm lịch", from 2054 on "15/10 âm lịch, dự tính"; "" outside the years that the lunar calendar knows. */
     public String lunar(LocalDate day) {
-        return LunarCalendar.covers(day) ? lunarFigures(LunarCalendar.toLunar(day)) : "";
+        return LunarCalendar.covers(day) ? lunarFigures(day, LunarCalendar.toLunar(day)) : "";
     }
 
     /** "hôm nay", "ngày mai", "còn 29 ngày". */
@@ -105,17 +116,23 @@ public class CalendarWords {
                 : messages.format("calendar.tileMonth", day.getMonthValue());
     }
 
+    /** "tháng Chạp", "tháng 6 nhuận". */
+    public String lunarMonth(int month, boolean leap) {
+        return leap
+                ? messages.format("calendar.lunar.month.leap", month)
+                : messages.format("calendar.lunar.month." + month);
+    }
+
     private String lunarName(LunarDate lunar) {
-        var month = lunar.leapMonth()
-                ? messages.format("calendar.lunar.month.leap", lunar.month())
-                : messages.format("calendar.lunar.month." + lunar.month());
+        var month = lunarMonth(lunar.month(), lunar.leapMonth());
         var form = lunar.day() == FULL_MOON ? "full" : lunar.day() <= LAST_EARLY_DAY ? "early" : "late";
         return messages.format("calendar.lunar.day." + form, lunar.day(), month);
     }
 
-    private String lunarFigures(LunarDate lunar) {
-        return messages.format(
+    private String lunarFigures(LocalDate day, LunarDate lunar) {
+        var text = messages.format(
                 lunar.leapMonth() ? "calendar.lunar.short.leap" : "calendar.lunar.short", lunar.day(), lunar.month());
+        return LunarCalendar.isProvisional(day) ? messages.format("calendar.lunar.provisional", text) : text;
     }
 
     private static String monthName(LocalDate day) {

@@ -37,6 +37,11 @@ public class Problem extends WebApplicationException {
         return new Problem(response(410, "Gone", detail, null));
     }
 
+    /** 503: it cannot be said at present, and a guess would be worse. */
+    public static Problem unavailable(String detail) {
+        return new Problem(response(503, "Unavailable", detail, null));
+    }
+
     static Response response(int status, String title, String detail, String parameter) {
         var document = Json.createObjectBuilder()
                 .add("type", "about:blank")

@@ -1,0 +1,186 @@
+package vn.bangtin.anniversary;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.sheet.Sheet;
+import vn.bangtin.platform.sheet.SheetLine;
+import vn.bangtin.platform.text.Vietnamese;
+import vn.bangtin.platform.text.Words;
+
+/** One row of a table as the fields of a form. What cannot be read is a {@link BusinessException} at its field. */
+final class ImportRow {
+
+    private static final List<Words> LANGUAGES = List.of(Words.VIETNAMESE, new Words(Locale.ENGLISH));
+    private static final List<DateTimeFormatter> DAYS = List.of(
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT),
+            DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT),
+            DateTimeFormatter.ISO_LOCAL_DATE);
+    private static final int FOUR_DIGITS = 9_999;
+
+    private final Header header;
+    private final SheetLine line;
+
+    ImportRow(Header header, SheetLine line) {
+        this.header = header;
+        this.line = line;
+    }
+
+    /** The header of a table: which column fills which field. */
+    static final class Header {
+
+        private final Map<String, Integer> columns = new HashMap<>();
+        private final Map<String, String> names = new HashMap<>();
+        private final List<String> ignored = new ArrayList<>();
+
+        /**
+         * Reads the header; a name is known in Vietnamese and in English, with or without marks.
+         *
+         * @throws BusinessException at {@code file} if a column is missing that the table must have, or is there twice
+         */
+        Header(ImportKind kind, SheetLine line, Words words) {
+            for (var at = 0; at < line.cells().size(); at++) {
+                var name = line.cell(at).text();
+                var column = kind.columns().stream()
+                        .filter(candidate -> isNamed(kind.label(candidate), name))
+                        .findFirst();
+                if (column.isEmpty()) {
+                    if (name != null) {
+                        ignored.add(name);
+                    }
+                } else if (columns.putIfAbsent(column.get().field(), at) == null) {
+                    names.put(column.get().field(), name);
+                } else {
+                    throw BusinessException.at("file", "import.columnTwice", name);
+                }
+            }
+            var missing = kind.columns().stream()
+                    .filter(column -> column.required() && !columns.containsKey(column.field()))
+                    .map(column -> words.format(kind.label(column)))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw BusinessException.at("file", "import.columnsMissing", line.number(), String.join(", ", missing));
+            }
+        }
+
+        private static boolean isNamed(String label, String name) {
+            return LANGUAGES.stream().anyMatch(language -> same(language.format(label), name));
+        }
+
+        List<String> ignored() {
+            return List.copyOf(ignored);
+        }
+
+        /** As people find it: "D (Ngày)"; {@code null} for a field that no column fills. */
+        String column(String field) {
+            return columns.containsKey(field)
+                    ? Sheet.columnName(columns.get(field)) + " (" + names.get(field) + ")"
+                    : null;
+        }
+    }
+
+    int number() {
+        return line.number();
+    }
+
+    /** What stands in the cell of a field, or {@code null}. */
+    String text(String field) {
+        var column = header.columns.get(field);
+        if (column == null) {
+            return null;
+        }
+        var cell = line.cell(column);
+        if (cell.trouble() != null) {
+            throw BusinessException.at(field, "import.trouble." + cell.trouble().name());
+        }
+        return cell.text();
+    }
+
+    /** A whole number, or {@code null}. */
+    Integer number(String field) {
+        var text = text(field);
+        if (text == null) {
+            return null;
+        }
+        if (line.cell(header.columns.get(field)).day() != null) {
+            throw BusinessException.at(field, "import.dateNotNumber");
+        }
+        if (!text.matches("\\d{1,4}")) {
+            throw BusinessException.at(field, "import.notANumber");
+        }
+        return Math.min(Integer.parseInt(text), FOUR_DIGITS);
+    }
+
+    /** A day, as a date of the spreadsheet or written as 23/11/2026; or {@code null}. */
+    LocalDate day(String field) {
+        var text = text(field);
+        if (text == null) {
+            return null;
+        }
+        return DAYS.stream()
+                .map(format -> parsed(text, format))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> BusinessException.at(field, "import.notADay"));
+    }
+
+    private static Optional<LocalDate> parsed(String text, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(text, format));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * One of the values that a form offers, by its name in Vietnamese or English.
+     *
+     * @param labels what the bundle keys of the names begin with
+     */
+    <E extends Enum<E>> E choice(String field, String labels, E[] values, E otherwise) {
+        var text = text(field);
+        if (text == null) {
+            return otherwise;
+        }
+        var names = new ArrayList<String>();
+        for (var value : values) {
+            if (value.name().equalsIgnoreCase(text)
+                    || LANGUAGES.stream().anyMatch(language -> same(language.format(labels + value.name()), text))) {
+                return value;
+            }
+            names.add(Words.VIETNAMESE.format(labels + value.name()));
+        }
+        throw BusinessException.at(field, "import.notAChoice", String.join("; ", names));
+    }
+
+    /** Yes or no; no if the cell is empty. */
+    boolean flag(String field) {
+        var text = text(field);
+        if (text == null || isNamed("form.no", text) || text.equals("0") || text.equalsIgnoreCase("false")) {
+            return false;
+        }
+        if (isNamed("form.yes", text)
+                || text.equalsIgnoreCase("x")
+                || text.equals("1")
+                || text.equalsIgnoreCase("true")) {
+            return true;
+        }
+        throw BusinessException.at(field, "import.notAFlag");
+    }
+
+    private static boolean isNamed(String label, String name) {
+        return Header.isNamed(label, name);
+    }
+
+    private static boolean same(String one, String other) {
+        return other != null && Vietnamese.searchKey(one).equals(Vietnamese.searchKey(other));
+    }
+}
