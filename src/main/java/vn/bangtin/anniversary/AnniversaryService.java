@@ -66,11 +66,23 @@ public class AnniversaryService {
      */
     @PermitAll
     public List<CalendarEntry> between(LocalDate from, LocalDate to, AnniversaryKind kind) {
-        return anniversaries.publishedBetween(from, to).stream()
-                .filter(row -> kind == null || row.isOf(kind))
+        return kept(from, to, kind).stream()
                 .flatMap(row -> row.recurrence().between(from, to).stream()
                         .map(occurrence -> new CalendarEntry(row, occurrence)))
                 .sorted(CalendarEntry.order())
+                .toList();
+    }
+
+    /**
+     * The anniversaries themselves that readers see and that may fall from one day to another, in no order. One SQL
+     * statement.
+     *
+     * @param kind only this kind, or {@code null} for all
+     */
+    @PermitAll
+    public List<AnniversaryRow> kept(LocalDate from, LocalDate to, AnniversaryKind kind) {
+        return anniversaries.publishedBetween(from, to).stream()
+                .filter(row -> kind == null || row.isOf(kind))
                 .toList();
     }
 

@@ -2,6 +2,13 @@ package vn.bangtin.anniversary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +45,41 @@ class AnniversaryUiIT extends PortalUiIT {
         assertNoSidewaysScrolling();
         assertAccessible();
         picture("anniversaries-" + width);
+    }
+
+    @Test
+    void a_reader_subscribes_and_sees_the_hung_kings_day_where_it_falls() throws Exception {
+        open("/anniversaries");
+        var address = await(By.id("subscribe")).getAttribute("href");
+        var answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/calendar");
+        assertThat(Biweekly.parse(answer.body()).first().getEvents())
+                .filteredOn(event -> event.getSummary().getValue().startsWith("Giỗ Tổ"))
+                .extracting(event -> event.getDateStart()
+                        .getValue()
+                        .toInstant()
+                        .atZone(ZoneId.systemDefault())
+                        .toLocalDate())
+                .contains(LocalDate.of(2026, 4, 26), LocalDate.of(2027, 4, 16), LocalDate.of(2028, 4, 4));
+
+        var tag = answer.headers().firstValue("ETag").orElseThrow();
+        var again = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .header("If-None-Match", tag)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(again.statusCode()).isEqualTo(304);
+        var holidays = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(
+                                        await(By.id("subscribe-holidays")).getAttribute("href")))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(Biweekly.parse(holidays.body()).first().getEvents())
+                .extracting(event -> event.getSummary().getValue())
+                .contains("Quốc khánh");
     }
 
     @Test

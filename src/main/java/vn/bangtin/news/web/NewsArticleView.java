@@ -12,6 +12,7 @@ import vn.bangtin.news.CategoryRow;
 import vn.bangtin.news.NewsService;
 import vn.bangtin.news.RelatedRow;
 import vn.bangtin.news.WithdrawnException;
+import vn.bangtin.platform.web.Addresses;
 import vn.bangtin.platform.web.Messages;
 
 /**

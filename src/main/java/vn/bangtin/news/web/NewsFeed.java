@@ -6,10 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.HexFormat;
 import vn.bangtin.news.MovedException;
 import vn.bangtin.news.NewsFilter;
 import vn.bangtin.news.NewsList;
@@ -17,6 +13,8 @@ import vn.bangtin.news.NewsService;
 import vn.bangtin.organisation.Agency;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.paging.Page;
+import vn.bangtin.platform.web.Addresses;
+import vn.bangtin.platform.web.Feeds;
 
 /** {@code /feeds/news.atom}: the last 30 articles, of a category ({@code ?category=}), a topic, a tag or of all. */
 @WebServlet("/feeds/news.atom")
@@ -54,48 +52,6 @@ public class NewsFeed extends HttpServlet {
             return;
         }
         var feed = new AtomFeed(articles, agency.getName(), Addresses.base(request));
-        var document = feed.document();
-        var etag = etag(document);
-        response.setHeader("ETag", etag);
-        response.setHeader("Cache-Control", "private, max-age=60");
-        if (!feed.updated().equals(Instant.EPOCH)) {
-            response.setDateHeader("Last-Modified", feed.updated().toEpochMilli());
-        }
-        if (isKnown(request, etag, feed.updated())) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setContentType("application/atom+xml;charset=UTF-8");
-        response.setContentLength(document.length);
-        response.getOutputStream().write(document);
-    }
-
-    /** Whether the reader has this document already; the tag says it better than the time (RFC 9110, 13.2.2). */
-    private static boolean isKnown(HttpServletRequest request, String etag, Instant updated) {
-        var tags = request.getHeader("If-None-Match");
-        if (tags != null) {
-            for (var tag : tags.split(",")) {
-                var stripped = tag.strip();
-                if (stripped.equals("*") || stripped.equals(etag) || stripped.equals("W/" + etag)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        try {
-            var since = request.getDateHeader("If-Modified-Since");
-            return since >= 0 && updated.getEpochSecond() <= since / 1000 && !updated.equals(Instant.EPOCH);
-        } catch (IllegalArgumentException e) {
-            return false; // a date that is none
-        }
-    }
-
-    private static String etag(byte[] document) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(document);
-            return '"' + HexFormat.of().formatHex(hash, 0, 12) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        Feeds.answer(request, response, "application/atom+xml;charset=UTF-8", feed.document(), feed.updated());
     }
 }
