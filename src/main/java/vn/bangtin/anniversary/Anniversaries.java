@@ -96,6 +96,20 @@ class Anniversaries {
         return query.getResultList();
     }
 
+    /** A unit as the subject of a day. One SQL statement. */
+    Optional<Subject> subject(long unitId, UnitEnd end) {
+        return entityManager
+                .createQuery(
+                        "select new vn.bangtin.anniversary.Subject(u.id, u.name, :end, u.validTo, s.name, s.validTo,"
+                                + " t.name, t.validTo, w.name, w.validTo) from Unit u left join u.successor s"
+                                + " left join s.successor t left join t.successor w where u.id = :id",
+                        Subject.class)
+                .setParameter("id", unitId)
+                .setParameter("end", end)
+                .getResultStream()
+                .findFirst();
+    }
+
     /**
      * Takes the one right to load the days that every portal begins with.
      *

@@ -2,6 +2,8 @@ package vn.bangtin.anniversary;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import vn.bangtin.calendar.CalendarSystem;
 import vn.bangtin.calendar.LunarCalendar;
 import vn.bangtin.platform.BusinessException;
@@ -72,5 +74,43 @@ public record AnniversaryForm(
                     Integer.toString(month));
         }
         return recurrence;
+    }
+
+    /** What becomes of it when its unit ends. */
+    UnitEnd end() {
+        return unitEnd == null ? UnitEnd.GO_ON : unitEnd;
+    }
+
+    /**
+     * The names of those of its policies that can make a difference as it stands; a form need not ask for the others.
+     * Empty until calendar, day and month are known.
+     */
+    public Set<String> choices() {
+        var choices = new HashSet<String>();
+        if (unitId != null) {
+            choices.add("unitEnd");
+        }
+        if (calendar == null || day == null || month == null) {
+            return choices;
+        }
+        if (calendar == CalendarSystem.SOLAR) {
+            if (day == 29 && month == 2) {
+                choices.add("leapDay");
+            }
+            return choices;
+        }
+        if (day == LunarCalendar.LONGEST_MONTH) {
+            choices.add("shortMonth");
+        }
+        if (LunarCalendar.mayComeTwice(month)) {
+            choices.add("originInLeapMonth");
+            choices.add("doubledMonth");
+            if (policies != null
+                    && policies.originInLeapMonth()
+                    && policies.doubledMonth() == DoubledMonthPolicy.FIRST) {
+                choices.add("leapOrigin");
+            }
+        }
+        return choices;
     }
 }

@@ -152,10 +152,20 @@ public class AnniversaryService {
         return anniversary.getId();
     }
 
-    /** The next times that an anniversary would fall as it stands in the form, for the preview; at most {@code count}. */
+    /**
+     * The next times that an anniversary would fall as it stands in the form, before anything is saved. At most one SQL
+     * statement.
+     *
+     * @param count how many times at most
+     * @throws vn.bangtin.platform.BusinessException at the field that breaks a rule
+     */
     @RolesAllowed(Capability.ANNIVERSARY_MANAGE)
-    public List<Occurrence> preview(AnniversaryForm form, int count) {
-        return form.recurrence().next(LocalDate.now(clock), count);
+    public Preview preview(AnniversaryForm form, int count) {
+        var subject = form.unitId() == null
+                ? Subject.EVERYBODY
+                : anniversaries.subject(form.unitId(), form.end()).orElse(Subject.EVERYBODY);
+        var recurrence = form.recurrence().until(subject.keptUntil());
+        return new Preview(recurrence, subject, recurrence.preview(LocalDate.now(clock), count));
     }
 
     /**
@@ -197,7 +207,7 @@ public class AnniversaryService {
     }
 
     static void write(AnniversaryForm form, Anniversary anniversary) {
-        anniversary.belongTo(form.unitId(), form.unitEnd() == null ? UnitEnd.GO_ON : form.unitEnd());
+        anniversary.belongTo(form.unitId(), form.end());
         anniversary.document(form.source(), form.note());
         if (form.published()) {
             anniversary.publish();

@@ -2,6 +2,7 @@ package vn.bangtin.calendar;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The Vietnamese lunar calendar (âm lịch): from a day to its lunar date and back.
@@ -112,6 +113,12 @@ public final class LunarCalendar {
     /** Whether a lunar year has the month of that number twice, the second time as a leap month. */
     public static boolean hasLeapMonth(int year, int month) {
         return knowsYear(year) && LunarMonths.of(year).place(month, true) >= 0;
+    }
+
+    /** Whether the month of that number comes twice in any of the known years; some never do. */
+    public static boolean mayComeTwice(int month) {
+        return IntStream.rangeClosed(LunarMonths.FIRST_YEAR, LunarMonths.LAST_YEAR)
+                .anyMatch(year -> hasLeapMonth(year, month));
     }
 
     /** Whether it knows the months of a lunar year. */

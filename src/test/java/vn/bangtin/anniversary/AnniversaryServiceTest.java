@@ -252,7 +252,9 @@ class AnniversaryServiceTest {
 
     @Test
     void the_preview_says_when_it_would_fall_before_anything_is_saved() {
-        assertThat(service.preview(form(null, 0, "Ngày thành lập Sở", 1, 1, false), 3))
+        assertThat(service.preview(form(null, 0, "Ngày thành lập Sở", 1, 1, false), 3)
+                        .rows())
+                .extracting(PreviewRow::occurrence)
                 .extracting(Occurrence::date, Occurrence::ordinal)
                 .containsExactly(
                         tuple(LocalDate.of(2027, 1, 1), 21),

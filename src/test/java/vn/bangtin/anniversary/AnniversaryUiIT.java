@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import vn.bangtin.PortalUiIT;
 
@@ -20,6 +21,10 @@ class AnniversaryUiIT extends PortalUiIT {
 
     private void choose(String id, String value) {
         new Select(await(By.id(id))).selectByValue(value);
+    }
+
+    private void awaitText(String css, String text) {
+        patiently().until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
     }
 
     @Test
@@ -100,6 +105,18 @@ class AnniversaryUiIT extends PortalUiIT {
         type("month", "3");
         press("preview");
         assertThat(await(By.cssSelector("#next-times ol")).getText()).contains("10/3 âm lịch");
+        assertThat(browser().findElements(By.cssSelector("#next-times li"))).hasSize(10);
+        // what can make a difference is asked for while the form is filled in, and the preview says what it does
+        assertThat(browser().findElement(By.id("shortMonth")).isDisplayed()).isFalse();
+        type("day", "30");
+        type("month", "12");
+        awaitText("#next-times", "chỉ có 29 ngày: giữ ngày 29");
+        choose("shortMonth", "SKIP");
+        awaitText("#next-times", "chỉ có 29 ngày: không kỷ niệm");
+        type("day", "10");
+        type("month", "3");
+        awaitText("#next-times", "10/3 âm lịch");
+        browser().findElement(By.id("yearUnknown")).click();
         assertAccessible();
         picture("admin-anniversary-edit");
         width(360);

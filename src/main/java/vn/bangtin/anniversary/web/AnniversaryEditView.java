@@ -14,7 +14,6 @@ import vn.bangtin.anniversary.AnniversaryService;
 import vn.bangtin.anniversary.DoubledMonthPolicy;
 import vn.bangtin.anniversary.LeapDayPolicy;
 import vn.bangtin.anniversary.LeapOriginPolicy;
-import vn.bangtin.anniversary.Occurrence;
 import vn.bangtin.anniversary.Policies;
 import vn.bangtin.anniversary.ShortMonthPolicy;
 import vn.bangtin.anniversary.UnitEnd;
@@ -22,6 +21,7 @@ import vn.bangtin.anniversary.YearCounting;
 import vn.bangtin.calendar.CalendarSystem;
 import vn.bangtin.organisation.UnitRow;
 import vn.bangtin.organisation.UnitService;
+import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.web.Conflict;
@@ -34,7 +34,6 @@ import vn.bangtin.platform.web.Navigation;
 public class AnniversaryEditView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int PREVIEWED = 4;
 
     @Inject
     private AnniversaryService anniversaries;
@@ -76,7 +75,9 @@ public class AnniversaryEditView implements Serializable {
     private DoubledMonthPolicy doubledMonth = Policies.DEFAULT.doubledMonth();
     private UnitEnd unitEnd = UnitEnd.GO_ON;
 
-    private List<Occurrence> preview;
+    private boolean yearUnknown;
+
+    private AnniversaryPreview preview;
     private Conflict conflict;
 
     @PostConstruct
@@ -112,13 +113,16 @@ public class AnniversaryEditView implements Serializable {
         leapOrigin = form.policies().leapOrigin();
         doubledMonth = form.policies().doubledMonth();
         unitEnd = form.unitEnd();
-        preview = anniversaries.preview(form, PREVIEWED);
+        yearUnknown = firstYear == null;
+        preview = AnniversaryPreview.of(form, anniversaries);
     }
 
     /** Shows when the day would fall, and stores nothing. */
     public void preview() {
-        preview = null;
-        messages.attempt(() -> preview = anniversaries.preview(form(published), PREVIEWED));
+        preview = AnniversaryPreview.of(form(published), anniversaries);
+        if (preview.times() == null) {
+            messages.attempt(() -> form(published).recurrence());
+        }
     }
 
     /** Stores it; whether readers see it stays as it is. */
@@ -139,7 +143,10 @@ public class AnniversaryEditView implements Serializable {
     private void store(boolean forReaders, String done) {
         conflict = null;
         try {
-            if (messages.attempt(() -> anniversaries.save(form(forReaders)))) {
+            if (messages.attempt(() -> {
+                requireYear();
+                anniversaries.save(form(forReaders));
+            })) {
                 messages.info(done, title);
                 navigation.redirect("/admin/anniversaries");
             }
@@ -147,6 +154,16 @@ public class AnniversaryEditView implements Serializable {
             conflict = Conflict.of(met);
             version = conflict.version();
             messages.error(met);
+        }
+    }
+
+    // An empty year may be forgotten or not known: only the person can say which.
+    private void requireYear() {
+        if (firstYear == null && !yearUnknown) {
+            throw BusinessException.at("firstYear", "anniversary.firstYear.required");
+        }
+        if (firstYear != null && yearUnknown) {
+            throw BusinessException.at("firstYear", "anniversary.firstYear.both");
         }
     }
 
@@ -182,9 +199,18 @@ public class AnniversaryEditView implements Serializable {
         return storedTitle;
     }
 
-    /** When it would fall, as last asked for; {@code null} if that was not asked or the form has errors. */
-    public List<Occurrence> getPreview() {
+    /** When it would fall, as last asked for; {@code null} if that was not asked. */
+    public AnniversaryPreview getPreview() {
         return preview;
+    }
+
+    /** Whether the year of the event is not known: then years are not counted. */
+    public boolean isYearUnknown() {
+        return yearUnknown;
+    }
+
+    public void setYearUnknown(boolean yearUnknown) {
+        this.yearUnknown = yearUnknown;
     }
 
     public Conflict getConflict() {
@@ -317,5 +343,73 @@ public class AnniversaryEditView implements Serializable {
 
     public void setNote(String note) {
         this.note = note;
+    }
+
+    public LeapDayPolicy getLeapDay() {
+        return leapDay;
+    }
+
+    public void setLeapDay(LeapDayPolicy leapDay) {
+        this.leapDay = leapDay;
+    }
+
+    public LeapDayPolicy[] getLeapDays() {
+        return LeapDayPolicy.values();
+    }
+
+    public ShortMonthPolicy getShortMonth() {
+        return shortMonth;
+    }
+
+    public void setShortMonth(ShortMonthPolicy shortMonth) {
+        this.shortMonth = shortMonth;
+    }
+
+    public ShortMonthPolicy[] getShortMonths() {
+        return ShortMonthPolicy.values();
+    }
+
+    public LeapOriginPolicy getLeapOrigin() {
+        return leapOrigin;
+    }
+
+    public void setLeapOrigin(LeapOriginPolicy leapOrigin) {
+        this.leapOrigin = leapOrigin;
+    }
+
+    public LeapOriginPolicy[] getLeapOrigins() {
+        return LeapOriginPolicy.values();
+    }
+
+    public DoubledMonthPolicy getDoubledMonth() {
+        return doubledMonth;
+    }
+
+    public void setDoubledMonth(DoubledMonthPolicy doubledMonth) {
+        this.doubledMonth = doubledMonth;
+    }
+
+    public DoubledMonthPolicy[] getDoubledMonths() {
+        return DoubledMonthPolicy.values();
+    }
+
+    public UnitEnd getUnitEnd() {
+        return unitEnd;
+    }
+
+    public void setUnitEnd(UnitEnd unitEnd) {
+        this.unitEnd = unitEnd;
+    }
+
+    public UnitEnd[] getUnitEnds() {
+        return UnitEnd.values();
+    }
+
+    public boolean isOriginInLeapMonth() {
+        return originInLeapMonth;
+    }
+
+    public void setOriginInLeapMonth(boolean originInLeapMonth) {
+        this.originInLeapMonth = originInLeapMonth;
     }
 }

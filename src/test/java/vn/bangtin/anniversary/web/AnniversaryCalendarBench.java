@@ -3,12 +3,11 @@ package vn.bangtin.anniversary.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.LongStream;
 import vn.bangtin.anniversary.AnniversaryKind;
 import vn.bangtin.anniversary.AnniversaryRow;
 import vn.bangtin.anniversary.Policies;
-import vn.bangtin.anniversary.UnitEnd;
+import vn.bangtin.anniversary.Subject;
 import vn.bangtin.anniversary.YearCounting;
 import vn.bangtin.calendar.CalendarSystem;
 
@@ -58,11 +57,7 @@ final class AnniversaryCalendarBench {
                 (int) (id % 12) + 1,
                 1945 + (int) (id % 70),
                 YearCounting.ORDINAL,
-                null,
-                null,
-                UnitEnd.GO_ON,
-                null,
-                List.of(),
+                Subject.EVERYBODY,
                 null,
                 null,
                 Policies.DEFAULT,

@@ -24,7 +24,7 @@ import vn.bangtin.anniversary.LeapDayPolicy;
 import vn.bangtin.anniversary.LeapOriginPolicy;
 import vn.bangtin.anniversary.Policies;
 import vn.bangtin.anniversary.ShortMonthPolicy;
-import vn.bangtin.anniversary.UnitEnd;
+import vn.bangtin.anniversary.Subject;
 import vn.bangtin.anniversary.YearCounting;
 import vn.bangtin.calendar.CalendarSystem;
 
@@ -54,11 +54,7 @@ class AnniversaryCalendarTest {
                 month,
                 since,
                 YearCounting.ORDINAL,
-                null,
-                null,
-                UnitEnd.GO_ON,
-                null,
-                List.of(),
+                Subject.EVERYBODY,
                 null,
                 to,
                 policies,
