@@ -24,6 +24,8 @@ class WorkingPagesIT extends PortalIT {
             "/admin/opinions",
             "/admin/anniversaries",
             "/admin/anniversaries/import",
+            "/admin/anniversaries/plan",
+            "/admin/ceremony-rules",
             "/admin/history",
             "/admin/places",
             "/admin/links",

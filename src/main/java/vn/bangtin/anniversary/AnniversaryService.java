@@ -105,6 +105,27 @@ public class AnniversaryService {
     }
 
     /**
+     * All năm tròn and năm lẻ 5 of the coming years, also of days that readers do not see yet: by unit, those of everybody
+     * first, then by day. One SQL statement.
+     */
+    @RolesAllowed(Capability.ANNIVERSARY_MANAGE)
+    public List<CalendarEntry> plan(PlanFilter filter) {
+        var from = LocalDate.of(filter.firstYear(), 1, 1);
+        var to = LocalDate.of(filter.firstYear() + filter.years() - 1, 12, 31);
+        var byUnit = Comparator.comparing(
+                (CalendarEntry entry) -> entry.anniversary().unit(), Comparator.nullsFirst(Vietnamese.order()));
+        return anniversaries.rows(new AnniversaryFilter(null, filter.kind(), null, null)).stream()
+                .filter(row -> filter.unitIds() == null || filter.unitIds().contains(row.unitId()))
+                .flatMap(row -> row.recurrence().between(from, to).stream()
+                        .filter(occurrence -> filter.yearClass() == null
+                                ? occurrence.yearClass() == YearClass.TRON || occurrence.yearClass() == YearClass.LE_5
+                                : occurrence.yearClass() == filter.yearClass())
+                        .map(occurrence -> new CalendarEntry(row, occurrence)))
+                .sorted(byUnit.thenComparing(CalendarEntry.order()))
+                .toList();
+    }
+
+    /**
      * An anniversary as the form shows it.
      *
      * @throws NotFoundException if there is none with this id

@@ -26,6 +26,7 @@ public enum AdminPage {
     OPINIONS("opinions", Capability.OPINION_MODERATE),
     ANNIVERSARIES("anniversaries", Capability.ANNIVERSARY_MANAGE),
     DAYS_OFF("days-off", Capability.CALENDAR_MANAGE),
+    CEREMONY_RULES("ceremony-rules", Capability.SETTINGS_MANAGE),
     HISTORY("history", Capability.ANNIVERSARY_MANAGE),
     PLACES("places", Capability.WEATHER_MANAGE),
     LINKS("links", Capability.LINK_MANAGE),
