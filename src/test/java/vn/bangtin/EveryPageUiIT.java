@@ -10,7 +10,16 @@ import org.openqa.selenium.JavascriptExecutor;
 /** What holds for every page: accessible, nothing refused, nothing sticks out, whatever the width and the colours. */
 class EveryPageUiIT extends PortalUiIT {
 
-    private static final List<String> READING = List.of("/", "/news", "/anniversaries", "/weather", "/links", "/login");
+    private static final List<String> READING = List.of(
+            "/",
+            "/news",
+            "/anniversaries",
+            "/anniversaries?month=2026-09",
+            "/anniversaries/day?date=2026-09-02",
+            "/anniversaries/convert",
+            "/weather",
+            "/links",
+            "/login");
     private static final List<String> WORKING = List.of(
             "/admin",
             "/admin/news",

@@ -115,7 +115,8 @@ public class AnniversaryService {
         var byUnit = Comparator.comparing(
                 (CalendarEntry entry) -> entry.anniversary().unit(), Comparator.nullsFirst(Vietnamese.order()));
         return anniversaries.rows(new AnniversaryFilter(null, filter.kind(), null, null)).stream()
-                .filter(row -> filter.unitIds() == null || filter.unitIds().contains(row.unitId()))
+                .filter(row -> filter.unitIds() == null
+                        || row.unitId() != null && filter.unitIds().contains(row.unitId()))
                 .flatMap(row -> row.recurrence().between(from, to).stream()
                         .filter(occurrence -> filter.yearClass() == null
                                 ? occurrence.yearClass() == YearClass.TRON || occurrence.yearClass() == YearClass.LE_5

@@ -2,6 +2,7 @@ package vn.bangtin.anniversary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -79,7 +80,9 @@ class CeremonyRules {
                 .toList();
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
+    void forget(
+            @Observes(notifyObserver = Reception.IF_EXISTS, during = TransactionPhase.AFTER_SUCCESS)
+                    ContentChanged change) {
         remembered = null;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
 import vn.bangtin.platform.persistence.InstantConverter;
@@ -195,6 +197,29 @@ class Articles {
                         ROW + conditions + " order by a.publishedAt desc, a.id desc", ArticleRow.class))
                 .setMaxResults(many)
                 .getResultList();
+    }
+
+    /**
+     * Published articles that readers see now and that came out on one of some days, newest first. One SQL statement.
+     *
+     * @param hidden not listed under any of these
+     * @param days at least one
+     */
+    List<ArticleRow> publishedOn(Set<Long> hidden, List<LocalDate> days, ZoneId zone, int many) {
+        var conditions = new Conditions().and("a.state = vn.bangtin.news.ArticleState.PUBLISHED");
+        conditions.readable(hidden);
+        var ranges = IntStream.range(0, days.size())
+                .mapToObj(day -> "(a.publishedAt >= :from%1$d and a.publishedAt < :to%1$d)".formatted(day))
+                .collect(Collectors.joining(" or ", "(", ")"));
+        conditions.and(ranges);
+        var query = conditions.fill(entityManager.createQuery(
+                ROW + conditions + " order by a.publishedAt desc, a.id desc", ArticleRow.class));
+        for (var day = 0; day < days.size(); day++) {
+            query.setParameter("from" + day, days.get(day).atStartOfDay(zone).toInstant());
+            query.setParameter(
+                    "to" + day, days.get(day).plusDays(1).atStartOfDay(zone).toInstant());
+        }
+        return query.setMaxResults(many).getResultList();
     }
 
     /**

@@ -123,12 +123,12 @@ class AudienceTest {
 
     @Test
     void other_features_hear_of_it_only_for_who_may_read_it() {
-        var outside = new PublishedArticles(newsroom.articles, newsroom.readership(NOBODY));
+        var outside = new PublishedArticles(newsroom.articles, newsroom.readership(NOBODY), Newsroom.CLOCK);
         assertThat(outside.find(secret.getId())).isEmpty();
         assertThat(outside.find(both.getId())).isEmpty();
         assertThat(outside.find(free.getId())).isPresent();
         assertThat(outside.newest(10)).hasSize(1);
-        var inside = new PublishedArticles(newsroom.articles, newsroom.readership(LEADER));
+        var inside = new PublishedArticles(newsroom.articles, newsroom.readership(LEADER), Newsroom.CLOCK);
         assertThat(inside.find(deep.getId())).isPresent();
         assertThat(inside.newest(10)).hasSize(4);
     }

@@ -150,7 +150,7 @@ final class Newsroom {
     ErrorService errors(Identity who, Clock clock) {
         return new ErrorService(
                 new ErrorReports(entityManager),
-                new PublishedArticles(articles, readership(who)),
+                new PublishedArticles(articles, readership(who), clock),
                 new OpenErrors(clock),
                 new Rights(CurrentUser.of(who), scopes, readership(who)),
                 CurrentUser.of(who),

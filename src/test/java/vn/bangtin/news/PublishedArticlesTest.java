@@ -29,7 +29,7 @@ class PublishedArticlesTest {
         withdrawn.withdraw(Newsroom.NOW, null);
         DATABASE.flushAndClear();
 
-        var published = new PublishedArticles(newsroom.articles, newsroom.readership(null));
+        var published = new PublishedArticles(newsroom.articles, newsroom.readership(null), Newsroom.CLOCK);
         // the categories and who reads them are remembered
         published.newest(1);
         try (var sql = new SqlCounter()) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import vn.bangtin.anniversary.AnniversaryKind;
 import vn.bangtin.anniversary.AnniversaryService;
 import vn.bangtin.anniversary.CalendarEntry;
+import vn.bangtin.calendar.CalendarService;
 import vn.bangtin.calendar.LunarCalendar;
 import vn.bangtin.platform.web.TableQuery;
 
@@ -34,10 +35,13 @@ public class AnniversariesView {
     private static final YearMonth LAST = YearMonth.from(LunarCalendar.LAST_DAY);
 
     private AnniversaryService anniversaries;
+    private CalendarService calendar;
     private TableQuery query;
     private Clock clock;
 
+    private List<CalendarEntry> entries;
     private List<Month> months;
+    private MonthGrid grid;
 
     /** What falls in one month. */
     public record Month(YearMonth month, List<CalendarEntry> entries) {}
@@ -45,8 +49,10 @@ public class AnniversariesView {
     protected AnniversariesView() {}
 
     @Inject
-    public AnniversariesView(AnniversaryService anniversaries, TableQuery query, Clock clock) {
+    public AnniversariesView(
+            AnniversaryService anniversaries, CalendarService calendar, TableQuery query, Clock clock) {
         this.anniversaries = anniversaries;
+        this.calendar = calendar;
         this.query = query;
         this.clock = clock;
     }
@@ -64,10 +70,38 @@ public class AnniversariesView {
         }
     }
 
+    /** The month in the address as a calendar. One SQL statement, shared with the list; the days off are in memory. */
+    public MonthGrid getGrid() {
+        if (grid == null) {
+            var from = within(MonthGrid.firstDay(getMonth()));
+            var to = within(MonthGrid.lastDay(getMonth()));
+            grid = new MonthGrid(getMonth(), all(), calendar.marks(from, to));
+        }
+        return grid;
+    }
+
+    private static LocalDate within(LocalDate day) {
+        return LunarCalendar.covers(day)
+                ? day
+                : day.isBefore(LunarCalendar.FIRST_DAY) ? LunarCalendar.FIRST_DAY : LunarCalendar.LAST_DAY;
+    }
+
+    private List<CalendarEntry> all() {
+        if (entries == null) {
+            entries = getMonth() == null
+                    ? anniversaries.between(getFrom(), getTo(), getKind())
+                    : anniversaries.between(
+                            within(MonthGrid.firstDay(getMonth())), within(MonthGrid.lastDay(getMonth())), getKind());
+        }
+        return entries;
+    }
+
     /** The months that have something, in their order. One SQL statement. */
     public List<Month> getMonths() {
         if (months == null) {
-            months = anniversaries.between(getFrom(), getTo(), getKind()).stream()
+            months = all().stream()
+                    .filter(entry ->
+                            !entry.date().isBefore(getFrom()) && !entry.date().isAfter(getTo()))
                     .collect(Collectors.groupingBy(
                             entry -> YearMonth.from(entry.date()), TreeMap::new, Collectors.toList()))
                     .entrySet()

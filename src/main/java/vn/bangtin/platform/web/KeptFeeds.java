@@ -2,6 +2,7 @@ package vn.bangtin.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -59,7 +60,9 @@ public class KeptFeeds {
         return document;
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
+    void forget(
+            @Observes(notifyObserver = Reception.IF_EXISTS, during = TransactionPhase.AFTER_SUCCESS)
+                    ContentChanged change) {
         kept.clear();
     }
 }

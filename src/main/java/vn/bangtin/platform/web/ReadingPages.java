@@ -19,6 +19,8 @@ final class ReadingPages {
             "/index.xhtml", Set.of(),
             "/news", Set.of("category", "tag", "q", "page", "size"),
             "/anniversaries", Set.of("month", "kind"),
+            "/anniversaries/day", Set.of("date"),
+            "/anniversaries/convert", Set.of("date", "day", "month", "year", "leap"),
             "/weather", Set.of("place"),
             "/links", Set.of());
     private static final String TOPICS = "/news/topics/";
