@@ -54,8 +54,9 @@ class AnniversaryPagesIT extends PortalIT {
         var answer = person.get("/anniversaries");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie")).isNull();
+        // the ceremony rules are read once a minute
         assertThat(person.statements())
-                .filteredOn(sql -> !sql.contains("portal_setting"))
+                .filteredOn(sql -> !sql.contains("portal_setting") && !sql.contains("ceremony_rule"))
                 .hasSize(1);
         assertThat(answer.page().select("h3").eachText()).contains("Quốc khánh", "Giỗ Tổ Hùng Vương", "Tết Nguyên đán");
     }
@@ -77,11 +78,86 @@ class AnniversaryPagesIT extends PortalIT {
     }
 
     @Test
+    void a_month_is_a_calendar_in_at_most_four_statements_and_a_day_has_a_page() {
+        var person = anonymous();
+        forgetKeptPages();
+        person.statements();
+        var page = person.get("/anniversaries?month=2027-04").page();
+        assertThat(person.statements())
+                .filteredOn(sql -> !sql.contains("portal_setting"))
+                .hasSizeBetween(1, 4);
+        assertThat(page.select("#month-grid tbody tr")).hasSize(5);
+        assertThat(page.select("#month-grid thead th")).hasSize(8);
+        assertThat(page.select("#month-grid tbody th").first().text()).isEqualTo("13");
+        var day = page.selectFirst("a[data-date=2027-04-16]");
+        assertThat(day.attr("aria-label")).contains("Thứ Sáu, 16/04/2027", "10/3 âm lịch", "Giỗ Tổ Hùng Vương");
+        assertThat(page.selectFirst("a[data-date=2027-04-07] i").text()).isEqualTo("1/3");
+        assertThat(anonymous()
+                        .get("/anniversaries?month=2025-07")
+                        .page()
+                        .selectFirst("a[data-date=2025-07-25] i")
+                        .text())
+                .isEqualTo("1/6 nhuận");
+
+        person.statements();
+        var answer = person.get("/anniversaries/day?date=2027-04-16");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(person.statements())
+                .filteredOn(sql -> !sql.contains("portal_setting"))
+                .hasSizeBetween(1, 6);
+        assertThat(answer.page().select("main").text())
+                .contains("Giỗ Tổ Hùng Vương", "tháng Giáp Thìn", "Thanh minh", "Nghỉ lễ, tết");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "abc", "1899-12-31", "2101-01-01", "%3Cscript%3E"})
+    void a_day_that_is_none_is_a_wrong_address(String day) {
+        assertThat(anonymous().get("/anniversaries/day?date=" + day).status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_date_is_converted_both_ways_and_a_wrong_one_stays_with_a_word() {
+        assertThat(anonymous()
+                        .get("/anniversaries/convert?date=17/2/2026")
+                        .page()
+                        .getElementById("result")
+                        .text())
+                .contains("Mùng 1 tháng Giêng", "Bính Ngọ", "Lập xuân");
+        assertThat(anonymous()
+                        .get("/anniversaries/convert?day=1&month=6&year=2025&leap=yes")
+                        .page()
+                        .getElementById("result")
+                        .text())
+                .contains("25/07/2025");
+        assertThat(anonymous()
+                        .get("/anniversaries/convert?day=1&month=6&year=2060")
+                        .page()
+                        .getElementById("result")
+                        .text())
+                .contains("dự tính");
+        var wrong = anonymous()
+                .get("/anniversaries/convert?day=30&month=12&year=2026")
+                .page();
+        assertThat(wrong.getElementById("lunar-err").text()).contains("chỉ có 29 ngày");
+        assertThat(wrong.getElementById("day").val()).isEqualTo("30");
+        assertThat(anonymous()
+                        .get("/anniversaries/convert?day=1&month=6&year=2026&leap=yes")
+                        .page()
+                        .getElementById("lunar-err")
+                        .text())
+                .contains("không có tháng nhuận");
+        var hostile =
+                anonymous().get("/anniversaries/convert?date=%3Cscript%3E").page();
+        assertThat(hostile.getElementById("date-err").text()).contains("26/11/2026");
+        assertThat(hostile.select("main script")).isEmpty();
+    }
+
+    @Test
     void one_kind_alone_stays_chosen_in_every_link() {
         var page = anonymous().get("/anniversaries?month=2027-04&kind=MAJOR").page();
         assertThat(page.select("h3").eachText())
                 .containsExactly("Giỗ Tổ Hùng Vương", "Ngày Chiến thắng (Giải phóng miền Nam thống nhất đất nước)");
-        assertThat(page.selectFirst("option[selected]").val()).isEqualTo("MAJOR");
+        assertThat(page.selectFirst("#kind option[selected]").val()).isEqualTo("MAJOR");
         assertThat(page.selectFirst("a[rel=next]").attr("href")).endsWith("&kind=MAJOR");
         assertThat(anonymous()
                         .get("/anniversaries?month=2027-04&kind=INTERNATIONAL")
