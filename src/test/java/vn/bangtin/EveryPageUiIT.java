@@ -63,6 +63,8 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/settings",
             "/admin/mail",
             "/admin/audit",
+            "/me/birthday",
+            "/people/birthdays",
             "/me");
 
     @Test

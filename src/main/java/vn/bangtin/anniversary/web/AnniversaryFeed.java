@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import vn.bangtin.anniversary.AnniversaryKind;
 import vn.bangtin.anniversary.AnniversaryService;
+import vn.bangtin.calendar.LunarCalendar;
 import vn.bangtin.organisation.Agency;
 import vn.bangtin.platform.export.ICalendar;
 import vn.bangtin.platform.text.Words;
@@ -21,7 +22,8 @@ import vn.bangtin.platform.web.KeptFeeds;
 
 /**
  * {@code /feeds/anniversaries.ics}: what readers see, from the beginning of last year to the end of the fifth year after this
- * one; {@code ?kind=MAJOR} only one kind. 400 for a kind that nobody knows.
+ * one; {@code ?kind=MAJOR} only one kind. 400 for a kind that nobody knows, 503 while
+ * the lunar calendar is not available.
  */
 @WebServlet("/feeds/anniversaries.ics")
 public class AnniversaryFeed extends HttpServlet {
@@ -51,6 +53,11 @@ public class AnniversaryFeed extends HttpServlet {
                 .orElse(null);
         if (wanted != null && kind == null) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        if (!LunarCalendar.isAvailable()) {
+            // programs keep what they have; a calendar without its lunar days would take these away
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
         var base = Addresses.base(request);
