@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import vn.bangtin.anniversary.AnniversaryRow;
 import vn.bangtin.anniversary.LeapDayPolicy;
@@ -13,6 +12,7 @@ import vn.bangtin.anniversary.ShortMonthPolicy;
 import vn.bangtin.anniversary.YearClass;
 import vn.bangtin.calendar.CalendarSystem;
 import vn.bangtin.calendar.LunarCalendar;
+import vn.bangtin.calendar.LunarDate;
 import vn.bangtin.platform.export.ICalendar;
 import vn.bangtin.platform.text.Words;
 
@@ -87,19 +87,17 @@ final class AnniversaryCalendar {
     }
 
     private void single(AnniversaryRow row) {
-        var used = new HashSet<String>();
         for (var occurrence : row.recurrence().between(from, to)) {
-            var uid = row.id() + "-" + lunarYear(row, occurrence.date());
-            // the second of a year that has the month twice
-            var own = used.add(uid) ? uid : uid + "-leap";
-            add(row, own + "@" + host, occurrence.date(), null, false, summary(row, occurrence));
+            var lunar = lunar(row, occurrence.date());
+            var uid = row.id() + "-" + lunar.year() + (lunar.leapMonth() ? "-leap" : "") + "@" + host;
+            add(row, uid, occurrence.date(), null, false, summary(row, occurrence));
         }
     }
 
-    /** The lunar year to which an occurrence belongs; one put off to the first of the next month belongs to the month before. */
-    private static int lunarYear(AnniversaryRow row, LocalDate date) {
+    /** The lunar month to which an occurrence belongs; one put off to the first of the next month belongs to the one before. */
+    private static LunarDate lunar(AnniversaryRow row, LocalDate date) {
         var putOff = row.day() == LONG_MONTH && row.policies().shortMonth() == ShortMonthPolicy.NEXT_DAY;
-        return LunarCalendar.toLunar(putOff ? date.minusDays(1) : date).year();
+        return LunarCalendar.toLunar(putOff ? date.minusDays(1) : date);
     }
 
     private void add(AnniversaryRow row, String uid, LocalDate day, String rule, boolean instance, String summary) {
@@ -112,7 +110,7 @@ final class AnniversaryCalendar {
                 summary,
                 description(row, day),
                 WORDS.format("anniversary.kind." + row.kind()),
-                base + "/anniversaries?month=" + day.toString().substring(0, 7),
+                base + "/anniversaries/day?date=" + day,
                 row.changedAt()));
     }
 

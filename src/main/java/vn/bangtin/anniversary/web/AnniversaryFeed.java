@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,6 @@ import vn.bangtin.calendar.LunarCalendar;
 import vn.bangtin.organisation.Agency;
 import vn.bangtin.platform.export.ICalendar;
 import vn.bangtin.platform.text.Words;
-import vn.bangtin.platform.web.Addresses;
 import vn.bangtin.platform.web.Feeds;
 import vn.bangtin.platform.web.KeptFeeds;
 
@@ -60,11 +60,11 @@ public class AnniversaryFeed extends HttpServlet {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        var base = Addresses.base(request);
+        var base = kept.base(request);
         var year = LocalDate.now(clock).getYear();
         var document = kept.get(
                 "anniversaries " + kind + " " + year + " " + base,
-                () -> document(kind, year, request.getServerName(), base));
+                () -> document(kind, year, URI.create(base).getHost(), base));
         Feeds.answer(request, response, ICalendar.CONTENT_TYPE, document, Instant.EPOCH);
     }
 

@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.bangtin.calendar.CalendarService;
 import vn.bangtin.calendar.DayMark;
@@ -17,7 +19,6 @@ import vn.bangtin.calendar.DayMarkKind;
 import vn.bangtin.organisation.Agency;
 import vn.bangtin.platform.export.ICalendar;
 import vn.bangtin.platform.text.Words;
-import vn.bangtin.platform.web.Addresses;
 import vn.bangtin.platform.web.Feeds;
 import vn.bangtin.platform.web.KeptFeeds;
 
@@ -48,7 +49,7 @@ public class HolidayFeed extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var year = LocalDate.now(clock).getYear();
-        var base = Addresses.base(request);
+        var base = kept.base(request);
         var document = kept.get(
                 "holidays " + year + " " + base,
                 () -> document(
@@ -56,7 +57,7 @@ public class HolidayFeed extends HttpServlet {
                         calendar.marks(LocalDate.of(year - YEARS_BACK, 1, 1), LocalDate.of(year + YEARS_AHEAD, 12, 31)),
                         // a mark does not tell when it was changed; a time that moved on would be a change each minute
                         LocalDate.of(year, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC),
-                        request.getServerName(),
+                        URI.create(base).getHost(),
                         base));
         Feeds.answer(request, response, ICalendar.CONTENT_TYPE, document, Instant.EPOCH);
     }
@@ -73,8 +74,9 @@ public class HolidayFeed extends HttpServlet {
                     mark.isExpected() ? WORDS.format("calendar.ics.expected", mark.name()) : mark.name(),
                     mark.decision(),
                     WORDS.format("dayOff.kind." + mark.kind()),
-                    base + "/anniversaries?month=" + mark.date().toString().substring(0, 7),
-                    stamp));
+                    base + "/anniversaries/day?date=" + mark.date(),
+                    // a decision counts as later than what was expected, so that programs take it over
+                    mark.isExpected() ? stamp : stamp.plus(1, ChronoUnit.MINUTES)));
         }
         return days.bytes();
     }

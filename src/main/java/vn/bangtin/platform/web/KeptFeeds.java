@@ -5,13 +5,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.bangtin.platform.ContentChanged;
 
 /**
@@ -36,12 +39,22 @@ public class KeptFeeds {
     });
 
     private Clock clock;
+    private Optional<String> address;
 
     protected KeptFeeds() {}
 
     @Inject
-    public KeptFeeds(Clock clock) {
+    public KeptFeeds(Clock clock, @ConfigProperty(name = "bangtin.address") Optional<String> address) {
         this.clock = clock;
+        this.address = address.map(configured -> configured.replaceAll("/+$", ""));
+    }
+
+    /**
+     * The address of the portal that calendars name, without a slash at its end: the configured one, so that a day has one id
+     * by whatever name the portal is reached; else that of the request.
+     */
+    public String base(HttpServletRequest request) {
+        return address.orElseGet(() -> Addresses.base(request));
     }
 
     /**
