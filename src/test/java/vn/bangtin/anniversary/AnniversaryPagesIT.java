@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -54,9 +55,11 @@ class AnniversaryPagesIT extends PortalIT {
         var answer = person.get("/anniversaries");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie")).isNull();
-        // the ceremony rules are read once a minute
+        // the ceremony rules are read once a minute, the units once in 15 seconds
         assertThat(person.statements())
-                .filteredOn(sql -> !sql.contains("portal_setting") && !sql.contains("ceremony_rule"))
+                .filteredOn(sql -> !sql.contains("portal_setting")
+                        && !sql.contains("ceremony_rule")
+                        && !sql.toLowerCase(Locale.ROOT).contains("from unit"))
                 .hasSize(1);
         assertThat(answer.page().select("h3").eachText()).contains("Quốc khánh", "Giỗ Tổ Hùng Vương", "Tết Nguyên đán");
     }
@@ -107,6 +110,23 @@ class AnniversaryPagesIT extends PortalIT {
                 .hasSizeBetween(1, 6);
         assertThat(answer.page().select("main").text())
                 .contains("Giỗ Tổ Hùng Vương", "tháng Giáp Thìn", "Thanh minh", "Nghỉ lễ, tết");
+    }
+
+    @Test
+    void a_range_is_chosen_and_a_wrong_one_stays_with_a_word() {
+        var page = anonymous().get("/anniversaries?from=1/9/2027&to=2027-09-30").page();
+        assertThat(page.select("h3").eachText()).contains("Quốc khánh").doesNotContain("Tết Nguyên đán");
+        var wrong = anonymous().get("/anniversaries?from=31/2/2027&to=1/1/2028").page();
+        assertThat(wrong.getElementById("range-err").text()).contains("26/11/2026");
+        assertThat(wrong.getElementById("from").val()).isEqualTo("31/2/2027");
+        assertThat(anonymous()
+                        .get("/anniversaries?from=2/1/2027&to=1/1/2027")
+                        .page()
+                        .getElementById("range-err")
+                        .text())
+                .contains("sau ngày đầu");
+        assertThat(anonymous().get("/anniversaries?unit=999999999").page().select("h3"))
+                .isEmpty();
     }
 
     @ParameterizedTest

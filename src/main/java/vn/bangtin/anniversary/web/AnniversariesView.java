@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -20,28 +22,37 @@ import vn.bangtin.anniversary.AnniversaryService;
 import vn.bangtin.anniversary.CalendarEntry;
 import vn.bangtin.calendar.CalendarService;
 import vn.bangtin.calendar.LunarCalendar;
+import vn.bangtin.organisation.UnitRow;
+import vn.bangtin.organisation.UnitService;
 import vn.bangtin.platform.web.TableQuery;
 
 /**
- * {@code /anniversaries}: the next twelve months, or one month ({@code ?month=2026-11}), all kinds or one
- * ({@code ?kind=MAJOR}; an unknown kind shows all).
+ * {@code /anniversaries}: the next twelve months, another range ({@code ?from=1/1/2027&to=31/12/2027}) or one month
+ * ({@code ?month=2026-11}), all kinds or one ({@code ?kind=MAJOR}), all units or one; an unknown kind shows all.
  */
 @Named
 @RequestScoped
 public class AnniversariesView {
 
     private static final int MONTHS = 12;
+    private static final int MOST_YEARS = 10;
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final List<DateTimeFormatter> FORMS = List.of(
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT),
+            DateTimeFormatter.ISO_LOCAL_DATE);
     private static final YearMonth FIRST = YearMonth.from(LunarCalendar.FIRST_DAY);
     private static final YearMonth LAST = YearMonth.from(LunarCalendar.LAST_DAY);
 
     private AnniversaryService anniversaries;
     private CalendarService calendar;
+    private UnitService units;
     private TableQuery query;
     private Clock clock;
 
     private List<CalendarEntry> entries;
     private List<Month> months;
     private MonthGrid grid;
+    private List<UnitRow> tree;
 
     /** What falls in one month. */
     public record Month(YearMonth month, List<CalendarEntry> entries) {}
@@ -50,8 +61,13 @@ public class AnniversariesView {
 
     @Inject
     public AnniversariesView(
-            AnniversaryService anniversaries, CalendarService calendar, TableQuery query, Clock clock) {
+            AnniversaryService anniversaries,
+            CalendarService calendar,
+            UnitService units,
+            TableQuery query,
+            Clock clock) {
         this.anniversaries = anniversaries;
+        this.units = units;
         this.calendar = calendar;
         this.query = query;
         this.clock = clock;
@@ -88,10 +104,16 @@ public class AnniversariesView {
 
     private List<CalendarEntry> all() {
         if (entries == null) {
-            entries = getMonth() == null
+            var found = getMonth() == null
                     ? anniversaries.between(getFrom(), getTo(), getKind())
                     : anniversaries.between(
                             within(MonthGrid.firstDay(getMonth())), within(MonthGrid.lastDay(getMonth())), getKind());
+            entries = getUnit() == null
+                    ? found
+                    : found.stream()
+                            .filter(entry ->
+                                    getUnit().equals(entry.anniversary().unitId()))
+                            .toList();
         }
         return entries;
     }
@@ -141,16 +163,73 @@ public class AnniversariesView {
         return LocalDate.now(clock);
     }
 
-    /** The first day shown. */
+    /** The first day shown: of the month, else {@code ?from=}, else today. */
     public LocalDate getFrom() {
-        return getMonth() == null ? LocalDate.now(clock) : getMonth().atDay(1);
+        if (getMonth() != null) {
+            return getMonth().atDay(1);
+        }
+        var from = day("from");
+        return from == null || getRangeFailure() != null ? LocalDate.now(clock) : from;
     }
 
-    /** The last day shown. */
+    /** The last day shown: of the month, else {@code ?to=}, else twelve months from the first one. */
     public LocalDate getTo() {
-        return getMonth() == null
-                ? LocalDate.now(clock).plusMonths(MONTHS).minusDays(1)
-                : getMonth().atEndOfMonth();
+        if (getMonth() != null) {
+            return getMonth().atEndOfMonth();
+        }
+        var to = day("to");
+        return within(
+                to == null || getRangeFailure() != null
+                        ? getFrom().plusMonths(MONTHS).minusDays(1)
+                        : to);
+    }
+
+    /** The bundle key of what is wrong with the range in the address, or {@code null}; then the usual one is shown. */
+    public String getRangeFailure() {
+        for (var name : List.of("from", "to")) {
+            if (query.param(name) != null && day(name) == null) {
+                return "anniversary.range.day";
+            }
+        }
+        var from = day("from") == null ? LocalDate.now(clock) : day("from");
+        var to = day("to");
+        if (to != null && to.isBefore(from)) {
+            return "anniversary.range.order";
+        }
+        return to != null && to.isAfter(from.plusYears(MOST_YEARS)) ? "anniversary.range.long" : null;
+    }
+
+    /** What stands in a field of the range: as it was typed, else the day shown. */
+    public String typed(String name) {
+        var typed = query.param(name);
+        return typed != null ? typed : TYPED.format(name.equals("from") ? getFrom() : getTo());
+    }
+
+    private LocalDate day(String name) {
+        var typed = query.param(name);
+        for (var form : FORMS) {
+            try {
+                var day = typed == null ? null : LocalDate.parse(typed, form);
+                return day == null || !LunarCalendar.covers(day) ? null : day;
+            } catch (DateTimeException e) {
+                // the next form
+            }
+        }
+        return null;
+    }
+
+    /** The unit in the address, or {@code null} for all. */
+    public Long getUnit() {
+        var unit = query.param("unit");
+        return unit != null && unit.matches("\\d{1,18}") ? Long.valueOf(unit) : null;
+    }
+
+    /** The units to choose from. */
+    public List<UnitRow> getUnits() {
+        if (tree == null) {
+            tree = units.remembered();
+        }
+        return tree;
     }
 
     /** The kind in the address, or {@code null} for all. */
@@ -166,8 +245,8 @@ public class AnniversariesView {
         return AnniversaryKind.values();
     }
 
-    /** What an address of this page needs to keep the kind: "" or {@code &kind=MAJOR}. */
+    /** What an address of this page needs to keep the kind and the unit: "" or {@code &kind=MAJOR&unit=1020}. */
     public String getKindQuery() {
-        return getKind() == null ? "" : "&kind=" + getKind().name();
+        return (getKind() == null ? "" : "&kind=" + getKind().name()) + (getUnit() == null ? "" : "&unit=" + getUnit());
     }
 }

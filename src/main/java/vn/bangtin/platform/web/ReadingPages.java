@@ -18,7 +18,7 @@ final class ReadingPages {
             "/", Set.of(),
             "/index.xhtml", Set.of(),
             "/news", Set.of("category", "tag", "q", "page", "size"),
-            "/anniversaries", Set.of("month", "kind"),
+            "/anniversaries", Set.of("month", "kind", "unit", "from", "to"),
             "/anniversaries/day", Set.of("date"),
             "/anniversaries/convert", Set.of("date", "day", "month", "year", "leap"),
             "/weather", Set.of("place"),
