@@ -293,7 +293,7 @@ public class AccountService {
 
     private void record(String action, Account account, Map<String, String> before) {
         audit.done(action, "Account", account.getId(), account.auditTitle(), before, inWords(account));
-        changes.fire(new AccountChanged(account.getId()));
+        changes.fire(new AccountChanged(account.getId(), account.isActive()));
     }
 
     /** The fields for people: the unit by its name. */

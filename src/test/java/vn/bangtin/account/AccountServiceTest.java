@@ -211,7 +211,7 @@ class AccountServiceTest {
         assertThat(as(editor).signIn("bientap", "mot-mat-khau-moi")).contains(editor);
         assertThat(as(editor).identity(editor).orElseThrow().passwordChangedAt())
                 .isEqualTo(now);
-        assertThat(changes.fired()).containsExactly(new AccountChanged(editor));
+        assertThat(changes.fired()).containsExactly(new AccountChanged(editor, true));
     }
 
     @Test

@@ -63,7 +63,7 @@ class IdentitiesTest {
     void a_change_shows_at_once() {
         name();
         name = "Sau";
-        identities.forget(new AccountChanged(1));
+        identities.forget(new AccountChanged(1, true));
         assertThat(name()).isEqualTo("Sau");
     }
 

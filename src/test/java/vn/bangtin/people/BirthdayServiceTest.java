@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.bangtin.account.Account;
+import vn.bangtin.account.AccountChanged;
 import vn.bangtin.account.CurrentUser;
 import vn.bangtin.account.Identity;
 import vn.bangtin.account.Role;
@@ -176,5 +177,28 @@ class BirthdayServiceTest {
         birthday.show(23, 11, BirthdayScope.AGENCY);
         assertThat(birthday.auditFields()).containsOnlyKeys("birthday.scope");
         assertThat(birthday.auditTitle()).isEqualTo("#1");
+    }
+
+    @Test
+    void consent_ends_with_the_account_and_does_not_come_back_with_it() {
+        as(person).show(new BirthdayForm(0, 24, 11, BirthdayScope.AGENCY), true);
+        var clock = Clock.fixed(today.atTime(10, 0).atZone(ZONE).toInstant(), ZONE);
+        var ended = new EndedAccounts(
+                new Birthdays(DATABASE.entityManager()),
+                colleague,
+                new AuditTrail(DATABASE.entityManager(), clock, () -> "quantri"),
+                clock);
+
+        ended.end(new AccountChanged(person.getId(), true));
+        DATABASE.flushAndClear();
+        assertThat(as(colleague).shown()).hasSize(1);
+
+        ended.end(new AccountChanged(person.getId(), false));
+        DATABASE.flushAndClear();
+        assertThat(as(colleague).shown()).isEmpty();
+        assertThat(as(person).own().day()).isNull();
+        assertThat(as(person).consents())
+                .extracting(ConsentRow::scope)
+                .containsExactly(BirthdayScope.HIDDEN, BirthdayScope.AGENCY);
     }
 }
