@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** What holds for every page: accessible, nothing refused, nothing sticks out, whatever the width and the colours. */
 class EveryPageUiIT extends PortalUiIT {
@@ -115,8 +116,10 @@ class EveryPageUiIT extends PortalUiIT {
 
     private void look(String page) {
         open(page);
+        // under load the driver may come back while the page before is still shown or gone
+        patiently().until(ExpectedConditions.presenceOfElementLocated(By.tagName("h1")));
         assertThat(browser().findElements(By.tagName("h1")))
-                .as("h1 of %s", page)
+                .as("h1 of %s, which says: %s", page, words())
                 .hasSize(1);
         for (var width : List.of(1366, 768, 360)) {
             // no page is made for a width: what style sheets do with it, they do to the open page
