@@ -47,7 +47,7 @@
       reason.append(box);
     }
     var yes = document.createElement('button');
-    yes.type = 'button'; yes.className = 'btn'; yes.textContent = button.value || button.textContent;
+    yes.type = 'button'; yes.className = 'btn'; yes.textContent = button.matches('input') ? button.value : button.textContent;
     var no = document.createElement('button');
     no.type = 'button'; no.className = 'btn quiet'; no.textContent = button.getAttribute('data-cancel') || document.body.getAttribute('data-cancel') || '×';
     dialog.append(text);

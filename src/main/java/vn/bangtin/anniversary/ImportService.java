@@ -142,11 +142,11 @@ public class ImportService {
     /**
      * Takes the rows of a file back. Those that somebody changed since stay as they are.
      *
-     * @return how many were taken back
+     * @return what is known of the file now: how many were taken back, and how many stayed
      * @throws BusinessException if the file was not imported, or that was undone already
      * @throws NotFoundException if there is no such file
      */
-    public int undo(long id) {
+    public ImportedFileRow undo(long id) {
         var file = files.findForChange(id).orElseThrow(NotFoundException::new);
         var before = file.auditFields();
         if (file.getState() != ImportState.IMPORTED) {
@@ -162,7 +162,7 @@ public class ImportService {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         audit.done("undone", file, before);
         changes.fire(new ContentChanged("anniversary"));
-        return days.size() + happened.size();
+        return files.row(id).orElseThrow(NotFoundException::new);
     }
 
     /**

@@ -220,7 +220,10 @@ class ImportServiceTest {
                 two.unitEnd()));
         DATABASE.flushAndClear();
 
-        assertThat(imports.undo(id)).isEqualTo(1);
+        assertThat(imports.undo(id)).satisfies(file -> {
+            assertThat(file.takenBack()).isEqualTo(1);
+            assertThat(file.stayed()).isEqualTo(1);
+        });
         DATABASE.flushAndClear();
 
         assertThat(stored()).extracting(AnniversaryForm::title).containsExactly("Hai, đã sửa");

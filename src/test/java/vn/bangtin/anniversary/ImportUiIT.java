@@ -48,7 +48,7 @@ class ImportUiIT extends PortalUiIT {
         open("/admin/anniversaries/import");
         picture("import-files");
         assertAccessible();
-        await(By.cssSelector("input[aria-label='Rút lại su-kien.csv']")).click();
+        await(By.cssSelector("button[aria-label='Rút lại su-kien.csv']")).click();
         await(By.cssSelector("dialog.confirm .btn:not(.quiet)")).click();
         assertThat(await(By.cssSelector(".done")).getText()).contains("Đã rút lại 1 dòng");
         open("/admin/history?text=" + title.replace(" ", "+"));

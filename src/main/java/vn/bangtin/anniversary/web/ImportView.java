@@ -2,6 +2,7 @@ package vn.bangtin.anniversary.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -61,8 +62,22 @@ public class ImportView {
                 .orElse(ImportKind.ANNIVERSARIES);
     }
 
-    /** Answers {@code ?template=} with an empty table. */
-    public void template() {
+    /**
+     * Before the page is rendered: takes back the file whose button was pressed, by its id, for the list may have grown since
+     * it was shown; or answers {@code ?template=} with an empty table.
+     */
+    public void act() {
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            template();
+            return;
+        }
+        var undo = query.param("undo");
+        if (undo != null && undo.matches("\\d{1,18}")) {
+            undo(Long.parseLong(undo));
+        }
+    }
+
+    private void template() {
         var format = query.param("template");
         if (!"xlsx".equals(format) && !"csv".equals(format)) {
             return;
@@ -95,14 +110,13 @@ public class ImportView {
         });
     }
 
-    /** Takes the rows of a file back. */
-    public void undo(ImportedFileRow row) {
+    private void undo(long id) {
         if (messages.attempt(() -> {
-            var taken = imports.undo(row.id());
-            if (taken == row.added()) {
-                messages.info("import.undone", row.name(), taken);
+            var file = imports.undo(id);
+            if (file.stayed() == 0) {
+                messages.info("import.undone", file.name(), file.takenBack());
             } else {
-                messages.info("import.undone.some", row.name(), taken, row.added() - taken);
+                messages.info("import.undone.some", file.name(), file.takenBack(), file.stayed());
             }
         })) {
             navigation.redirect("/admin/anniversaries/import");
