@@ -60,6 +60,7 @@ class AnniversaryRestIT extends PortalIT {
         "anniversaries?from=x, from",
         "anniversaries?from=2026-01-02&to=2026-01-01, to",
         "anniversaries?from=2026-01-01&to=2027-01-03, to",
+        "anniversaries?kind=FESTIVAL, kind",
         "anniversaries?frm=2026-01-01, frm"
     })
     void what_is_wrong_is_named(String address, String parameter) {
@@ -68,6 +69,14 @@ class AnniversaryRestIT extends PortalIT {
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(object(answer).getString("parameter")).isEqualTo(parameter);
         assertThat(object(answer).getInt("status")).isEqualTo(400);
+    }
+
+    @Test
+    void one_kind_alone_can_be_asked_for() {
+        assertThat(array(api("anniversaries?from=2027-04-01&to=2027-04-30&kind=MAJOR"))
+                        .getValuesAs(JsonObject.class))
+                .isNotEmpty()
+                .allSatisfy(day -> assertThat(day.getString("kind")).isEqualTo("MAJOR"));
     }
 
     @Test

@@ -10,10 +10,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.bangtin.anniversary.AnniversaryKind;
 import vn.bangtin.anniversary.AnniversaryService;
 import vn.bangtin.calendar.LunarCalendar;
 import vn.bangtin.platform.rest.Parameters;
@@ -49,7 +51,8 @@ public class AnniversaryResource {
                     String from,
             @Parameter(description = "Last day, at most 366 days after the first; 30 days after it if left out")
                     @QueryParam("to")
-                    String to) {
+                    String to,
+            @Parameter(description = "Only one kind, as MAJOR; all if left out") @QueryParam("kind") String kind) {
         if (!LunarCalendar.isAvailable()) {
             // a list that lacks the lunar days would look complete
             throw Problem.unavailable("Lunar days are not available: the calendar differs from known dates.");
@@ -66,8 +69,16 @@ public class AnniversaryResource {
         if (ChronoUnit.DAYS.between(first, last) > MAX_DAYS) {
             throw Problem.badParameter("to", "At most " + MAX_DAYS + " days after the first day.");
         }
-        return anniversaries.between(first, last, null).stream()
+        return anniversaries.between(first, last, kind == null ? null : kind(kind)).stream()
                 .map(AnniversaryAnswer::of)
                 .toList();
+    }
+
+    private static AnniversaryKind kind(String value) {
+        return Arrays.stream(AnniversaryKind.values())
+                .filter(kind -> kind.name().equals(value))
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.badParameter("kind", "One of " + Arrays.toString(AnniversaryKind.values()) + "."));
     }
 }
