@@ -110,17 +110,16 @@ public class ImportView {
         });
     }
 
+    // without a redirect: what is said while a page is about to be rendered does not outlive it
     private void undo(long id) {
-        if (messages.attempt(() -> {
+        messages.attempt(() -> {
             var file = imports.undo(id);
             if (file.stayed() == 0) {
                 messages.info("import.undone", file.name(), file.takenBack());
             } else {
                 messages.info("import.undone.some", file.name(), file.takenBack(), file.stayed());
             }
-        })) {
-            navigation.redirect("/admin/anniversaries/import");
-        }
+        });
     }
 
     /** The files so far, the newest first. */
