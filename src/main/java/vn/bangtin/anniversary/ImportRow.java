@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.sheet.Sheet;
 import vn.bangtin.platform.sheet.SheetLine;
@@ -20,6 +24,8 @@ import vn.bangtin.platform.text.Words;
 final class ImportRow {
 
     private static final List<Words> LANGUAGES = List.of(Words.VIETNAMESE, new Words(Locale.ENGLISH));
+    // thousands of rows ask for the same few names
+    private static final Map<String, Set<String>> NAMES = new ConcurrentHashMap<>();
     private static final List<DateTimeFormatter> DAYS = List.of(
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT),
@@ -50,7 +56,7 @@ final class ImportRow {
             for (var at = 0; at < line.cells().size(); at++) {
                 var name = line.cell(at).text();
                 var column = kind.columns().stream()
-                        .filter(candidate -> isNamed(kind.label(candidate), name))
+                        .filter(candidate -> names(kind.label(candidate)).contains(Vietnamese.searchKey(name)))
                         .findFirst();
                 if (column.isEmpty()) {
                     if (name != null) {
@@ -69,10 +75,6 @@ final class ImportRow {
             if (!missing.isEmpty()) {
                 throw BusinessException.at("file", "import.columnsMissing", line.number(), String.join(", ", missing));
             }
-        }
-
-        private static boolean isNamed(String label, String name) {
-            return LANGUAGES.stream().anyMatch(language -> same(language.format(label), name));
         }
 
         List<String> ignored() {
@@ -150,15 +152,17 @@ final class ImportRow {
         if (text == null) {
             return otherwise;
         }
-        var names = new ArrayList<String>();
         for (var value : values) {
-            if (value.name().equalsIgnoreCase(text)
-                    || LANGUAGES.stream().anyMatch(language -> same(language.format(labels + value.name()), text))) {
+            if (value.name().equalsIgnoreCase(text) || isNamed(labels + value.name(), text)) {
                 return value;
             }
-            names.add(Words.VIETNAMESE.format(labels + value.name()));
         }
-        throw BusinessException.at(field, "import.notAChoice", String.join("; ", names));
+        throw BusinessException.at(
+                field,
+                "import.notAChoice",
+                Arrays.stream(values)
+                        .map(value -> Words.VIETNAMESE.format(labels + value.name()))
+                        .collect(Collectors.joining("; ")));
     }
 
     /** Yes or no; no if the cell is empty. */
@@ -177,10 +181,13 @@ final class ImportRow {
     }
 
     private static boolean isNamed(String label, String name) {
-        return Header.isNamed(label, name);
+        return names(label).contains(Vietnamese.searchKey(name));
     }
 
-    private static boolean same(String one, String other) {
-        return other != null && Vietnamese.searchKey(one).equals(Vietnamese.searchKey(other));
+    /** The names of something in all languages, as they are compared. */
+    private static Set<String> names(String label) {
+        return NAMES.computeIfAbsent(label, key -> LANGUAGES.stream()
+                .map(language -> Vietnamese.searchKey(language.format(key)))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 }
