@@ -51,6 +51,9 @@ class ImportUiIT extends PortalUiIT {
         await(By.cssSelector("button[aria-label='Rút lại su-kien.csv']")).click();
         await(By.cssSelector("dialog.confirm .btn:not(.quiet)")).click();
         assertThat(await(By.cssSelector(".done")).getText()).contains("Đã rút lại 1 dòng");
+        assertThat(browser().findElements(By.cssSelector("button[aria-label='Rút lại su-kien.csv']")))
+                .as("nothing is left to take back")
+                .isEmpty();
         open("/admin/history?text=" + title.replace(" ", "+"));
         assertThat(await(By.cssSelector(".empty")).getText()).isNotEmpty();
         assertNoErrorsInTheConsole();

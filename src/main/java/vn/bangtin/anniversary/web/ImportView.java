@@ -114,6 +114,8 @@ public class ImportView {
     private void undo(long id) {
         messages.attempt(() -> {
             var file = imports.undo(id);
+            // the rows were read already, to find the button in them
+            slice = null;
             if (file.stayed() == 0) {
                 messages.info("import.undone", file.name(), file.takenBack());
             } else {
