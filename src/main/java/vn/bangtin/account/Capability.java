@@ -34,6 +34,8 @@ public final class Capability {
     public static final String ORGANISATION_MANAGE = UnitService.MANAGE;
     /** Create, change and lock accounts. */
     public static final String ACCOUNT_MANAGE = "account.manage";
+    /** Enter since when people serve, and list who reaches a milestone. */
+    public static final String PERSONNEL_MANAGE = "personnel.manage";
     /** Change the portal's settings. */
     public static final String SETTINGS_MANAGE = "settings.manage";
     /** Read the audit. */

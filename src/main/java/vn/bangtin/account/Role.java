@@ -23,6 +23,8 @@ public enum Role {
     PUBLISHER(Capability.OPINION_WRITE, Capability.NEWS_WRITE, Capability.NEWS_EDIT, Capability.NEWS_PUBLISH),
     /** Approves and rejects opinions. */
     MODERATOR(Capability.OPINION_WRITE, Capability.OPINION_MODERATE),
+    /** Knows since when people serve: what others need not know, also administrators. */
+    PERSONNEL(Capability.OPINION_WRITE, Capability.PERSONNEL_MANAGE),
     /** Runs the portal. */
     ADMINISTRATOR(
             Capability.OPINION_WRITE,

@@ -2,6 +2,9 @@ package vn.bangtin.organisation;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A unit as lists and pickers show it.
@@ -48,5 +51,23 @@ public record UnitRow(
     /** Whether it exists on a day. */
     public boolean existsOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /**
+     * The ids of a unit and of all below it.
+     *
+     * @param tree in the order of the tree: each before those below it
+     * @param unitId {@code null}: none is wanted
+     * @return {@code null} if none is wanted, else never empty
+     */
+    public static Set<Long> withBelow(List<UnitRow> tree, Long unitId) {
+        if (unitId == null) {
+            return null;
+        }
+        var wanted = new HashSet<>(Set.of(unitId));
+        tree.stream()
+                .filter(row -> row.parentId() != null && wanted.contains(row.parentId()))
+                .forEach(row -> wanted.add(row.id()));
+        return wanted;
     }
 }

@@ -9,13 +9,14 @@ import vn.bangtin.account.CurrentUser;
 import vn.bangtin.platform.audit.AuditTrail;
 
 /**
- * Ends the consent of an account that is taken out of use, in the same transaction: the day is forgotten, and somebody who
- * comes back agrees anew.
+ * Ends the consents of an account that is taken out of use, in the same transaction: the days are forgotten, and somebody
+ * who comes back agrees anew.
  */
 @ApplicationScoped
 class EndedAccounts {
 
     private Birthdays birthdays;
+    private ServiceDates dates;
     private CurrentUser user;
     private AuditTrail audit;
     private Clock clock;
@@ -23,8 +24,9 @@ class EndedAccounts {
     protected EndedAccounts() {}
 
     @Inject
-    EndedAccounts(Birthdays birthdays, CurrentUser user, AuditTrail audit, Clock clock) {
+    EndedAccounts(Birthdays birthdays, ServiceDates dates, CurrentUser user, AuditTrail audit, Clock clock) {
         this.birthdays = birthdays;
+        this.dates = dates;
         this.user = user;
         this.audit = audit;
         this.clock = clock;
@@ -34,6 +36,7 @@ class EndedAccounts {
         if (change.active()) {
             return;
         }
+        var actor = user.isSignedIn() ? user.getLogin() : AuditTrail.SYSTEM;
         birthdays
                 .of(change.accountId())
                 .filter(birthday -> birthday.getScope() != BirthdayScope.HIDDEN)
@@ -42,11 +45,15 @@ class EndedAccounts {
                     birthday.withdraw();
                     audit.changed(birthday, before);
                     birthdays.add(new BirthdayConsent(
-                            change.accountId(),
-                            BirthdayScope.HIDDEN,
-                            BirthdayService.WORDING,
-                            user.isSignedIn() ? user.getLogin() : AuditTrail.SYSTEM,
-                            clock.instant()));
+                            change.accountId(), BirthdayScope.HIDDEN, BirthdayService.WORDING, actor, clock.instant()));
+                });
+        dates.toChange(change.accountId()).stream()
+                .filter(date -> date.getScope() != MilestoneScope.HIDDEN)
+                .forEach(date -> {
+                    var before = date.auditFields();
+                    date.withdraw();
+                    audit.changed(date, before);
+                    dates.add(new MilestoneConsent(date, actor, clock.instant()));
                 });
     }
 }

@@ -185,6 +185,7 @@ class BirthdayServiceTest {
         var clock = Clock.fixed(today.atTime(10, 0).atZone(ZONE).toInstant(), ZONE);
         var ended = new EndedAccounts(
                 new Birthdays(DATABASE.entityManager()),
+                new ServiceDates(DATABASE.entityManager()),
                 colleague,
                 new AuditTrail(DATABASE.entityManager(), clock, () -> "quantri"),
                 clock);

@@ -6,9 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import vn.bangtin.anniversary.AnniversaryKind;
 import vn.bangtin.anniversary.AnniversaryService;
@@ -71,8 +69,8 @@ public class AnniversaryPlanView {
     /** What the plan shows. */
     public List<CalendarEntry> getEntries() {
         if (entries == null) {
-            entries = anniversaries.plan(
-                    new PlanFilter(getFrom(), getYears(), withBelow(getUnit()), getKind(), getYearClass()));
+            entries = anniversaries.plan(new PlanFilter(
+                    getFrom(), getYears(), UnitRow.withBelow(getUnits(), getUnit()), getKind(), getYearClass()));
         }
         return entries;
     }
@@ -184,18 +182,6 @@ public class AnniversaryPlanView {
             tree = units.remembered();
         }
         return tree;
-    }
-
-    private Set<Long> withBelow(Long unit) {
-        if (unit == null) {
-            return null;
-        }
-        var wanted = new HashSet<>(Set.of(unit));
-        // the rows stand in the order of the tree: each before those below it
-        getUnits().stream()
-                .filter(row -> row.parentId() != null && wanted.contains(row.parentId()))
-                .forEach(row -> wanted.add(row.id()));
-        return wanted;
     }
 
     private int number(String name, int lowest, int highest, int otherwise) {

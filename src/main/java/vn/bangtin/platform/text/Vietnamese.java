@@ -139,6 +139,16 @@ public final class Vietnamese {
         return collator::compare;
     }
 
+    /** The order of a list of people: by the given name, which stands last, then by what stands before it. */
+    public static Comparator<String> nameOrder() {
+        var order = order();
+        return Comparator.comparing(Vietnamese::givenName, order).thenComparing(order);
+    }
+
+    private static String givenName(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
     private static boolean isInvisible(int c) {
         // zero-width and direction marks: they hide text from the eye that the machine still sees
         return (c >= 0x200B && c <= 0x200F)

@@ -89,4 +89,12 @@ class VietnameseTest {
                         .sorted(Vietnamese.order()))
                 .containsExactly("an", "Ăn", "ấm", "da", "dê", "đá", "em", "ê", "o", "ô", "ơn", "u", "ư");
     }
+
+    @Test
+    void people_are_listed_by_their_given_names() {
+        assertThat(Stream.of("Trần Văn Đức", "Lê Bình", "Phạm Văn Dũng", "Nguyễn Thị Ân", "Lê Thị An", "Đỗ An", "Bình")
+                        .sorted(Vietnamese.nameOrder()))
+                .containsExactly(
+                        "Đỗ An", "Lê Thị An", "Nguyễn Thị Ân", "Bình", "Lê Bình", "Phạm Văn Dũng", "Trần Văn Đức");
+    }
 }
