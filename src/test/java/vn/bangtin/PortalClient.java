@@ -78,6 +78,12 @@ public final class PortalClient {
         return send(request.build());
     }
 
+    /** Fetches a file, whatever its letters. */
+    public byte[] download(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        return send(request.build(), BodyHandlers.ofByteArray()).body();
+    }
+
     /** Fetches an address and follows redirects. */
     public Answer open(String path) {
         var answer = get(path);
@@ -198,9 +204,13 @@ public final class PortalClient {
     }
 
     private Answer send(HttpRequest request) {
+        var response = send(request, BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body(), response);
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            var response = http.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), response);
+            return http.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(request.uri().toString(), e);
         } catch (InterruptedException e) {

@@ -31,6 +31,8 @@ public enum AdminPage {
     PLACES("places", Capability.WEATHER_MANAGE),
     LINKS("links", Capability.LINK_MANAGE),
     JOBS("jobs", Capability.NEWS_WRITE),
+    PERSONNEL("personnel", Capability.PERSONNEL_MANAGE),
+    MILESTONES("milestones", Capability.PERSONNEL_MANAGE),
     UNITS("units", Capability.ORGANISATION_MANAGE),
     ACCOUNTS("accounts", Capability.ACCOUNT_MANAGE),
     RIGHTS("rights", Capability.ACCOUNT_MANAGE),

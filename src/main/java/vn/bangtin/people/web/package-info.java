@@ -1,2 +1,5 @@
-/** The pages of birthdays: one's own with its consent, and those that are shown to one. */
+/**
+ * The pages of people: one's own birthday and milestones with their consents, the birthdays that are shown to one, and what
+ * personnel officers enter and list.
+ */
 package vn.bangtin.people.web;
