@@ -188,7 +188,7 @@ public class MilestoneService {
      * worked out here. Three SQL statements.
      */
     @RolesAllowed(Capability.PERSONNEL_MANAGE)
-    public Milestones reached(MilestoneFilter filter) {
+    public MilestoneList reached(MilestoneFilter filter) {
         var rules = dates.rules();
         var rounds = dates.rounds();
         var unit = Comparator.comparing(MilestoneRow::unit, Comparator.nullsLast(Vietnamese.order()));
@@ -213,7 +213,7 @@ public class MilestoneService {
                                 .map(AwardRound::getSource))
                 .distinct()
                 .toList();
-        return new Milestones(rows, sources);
+        return new MilestoneList(rows, sources);
     }
 
     private static boolean isWanted(MilestoneKind kind, MilestoneFilter filter) {

@@ -142,7 +142,7 @@ class ServiceDates {
 
     List<MilestoneRule> rules() {
         return entityManager
-                .createQuery("select r from MilestoneRule r order by r.kind, r.years", MilestoneRule.class)
+                .createQuery("select r from MilestoneRule r order by r.kind, r.validFrom, r.years", MilestoneRule.class)
                 .getResultList();
     }
 

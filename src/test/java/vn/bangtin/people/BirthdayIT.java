@@ -127,7 +127,9 @@ class BirthdayIT extends PortalIT {
         for (var surface : OFFICERS) {
             officer.get(surface);
             officer.statements();
-            assertThat(officer.get(surface).body()).as(surface).contains(name);
+            var answer = officer.get(surface);
+            assertThat(answer.body()).as(surface).contains(name);
+            assertThat(answer.header("Cache-Control")).as(surface).isEqualTo("no-store");
             assertThat(officer.statements()).as(surface).hasSizeLessThanOrEqualTo(3);
         }
         assertThat(workbook(officer)).contains(name, "Thâm niên trong ngành");

@@ -162,6 +162,32 @@ class MilestoneServiceTest {
     }
 
     @Test
+    void a_rule_holds_for_the_days_reached_while_it_is_in_force() {
+        agree(person, PARTY);
+        var other = account("nguoi2", "Người thứ hai", office);
+        agree(other, PARTY);
+        enter(person, PARTY, LocalDate.of(1996, 12, 1));
+        enter(other, PARTY, LocalDate.of(1997, 1, 1));
+        assertThat(reached(2027)).hasSize(2);
+        sql("update milestone_rule set valid_to = date '2026-12-31' where kind = 'PARTY' and years = 30");
+        assertThat(reached(2027)).extracting(MilestoneRow::name).containsExactly("Người thứ nhất");
+        sql("insert into milestone_rule (id, version, created_at, changed_at, kind, years, valid_from, source) values"
+                + " (999, 0, current_timestamp, current_timestamp, 'PARTY', 30, date '2027-01-01', 'Hướng dẫn mới')");
+        assertThat(reached(2027)).hasSize(2);
+        assertThat(as(officer).reached(new MilestoneFilter(2027, PARTY, null)).sources())
+                .containsExactly("Mục 18 Hướng dẫn 01-HD/TW năm 2021", "Hướng dẫn mới");
+        sql("update award_round set valid_to = date '2026-12-31' where month_of_year = 2");
+        assertThat(reached(2027)).extracting(MilestoneRow::round).containsOnly(LocalDate.of(2027, 5, 19));
+        sql("update award_round set valid_to = date '2026-12-31'");
+        assertThat(reached(2027)).as("no round is known").isEmpty();
+    }
+
+    private static void sql(String statement) {
+        DATABASE.entityManager().createNativeQuery(statement).executeUpdate();
+        DATABASE.flushAndClear();
+    }
+
+    @Test
     void who_began_on_the_29th_of_february_is_full_on_the_28th_of_other_years() {
         agree(person, SECTOR);
         enter(person, SECTOR, LocalDate.of(2012, 2, 29));

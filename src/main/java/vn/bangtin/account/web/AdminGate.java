@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.bangtin.account.Capability;
 import vn.bangtin.account.CurrentUser;
 import vn.bangtin.platform.settings.Settings;
 import vn.bangtin.platform.web.Viewer;
@@ -86,8 +87,19 @@ public class AdminGate extends HttpFilter {
         } else if (AdminPage.of(path).filter(page -> !page.isOn(settings)).isPresent()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
+            if (isNeverKept(path)) {
+                response.setHeader("Cache-Control", "no-store");
+            }
             chain.doFilter(request, response);
         }
+    }
+
+    /** After somebody signed out, "back" must not show such a page to the next person at the desk. */
+    private static boolean isNeverKept(String path) {
+        return isPage(List.of("/me/milestones"), path)
+                || AdminPage.of(path)
+                        .filter(page -> page.getCapability().equals(Capability.PERSONNEL_MANAGE))
+                        .isPresent();
     }
 
     private boolean isReadable(String path) {

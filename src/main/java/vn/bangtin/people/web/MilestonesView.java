@@ -14,9 +14,9 @@ import vn.bangtin.organisation.UnitRow;
 import vn.bangtin.organisation.UnitService;
 import vn.bangtin.people.MilestoneFilter;
 import vn.bangtin.people.MilestoneKind;
+import vn.bangtin.people.MilestoneList;
 import vn.bangtin.people.MilestoneRow;
 import vn.bangtin.people.MilestoneService;
-import vn.bangtin.people.Milestones;
 import vn.bangtin.platform.export.Excel;
 import vn.bangtin.platform.web.Dates;
 import vn.bangtin.platform.web.Downloads;
@@ -48,7 +48,7 @@ public class MilestonesView {
     private Dates dates;
     private Clock clock;
 
-    private Milestones milestones;
+    private MilestoneList milestones;
     private List<UnitRow> tree;
 
     protected MilestonesView() {}
@@ -69,7 +69,7 @@ public class MilestonesView {
         this.clock = clock;
     }
 
-    private Milestones milestones() {
+    private MilestoneList milestones() {
         if (milestones == null) {
             milestones = service.reached(
                     new MilestoneFilter(getYear(), getKind(), UnitRow.withBelow(getUnits(), getUnit())));

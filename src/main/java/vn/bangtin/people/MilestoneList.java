@@ -8,4 +8,4 @@ import java.util.List;
  * @param rows by kind, then by round or by month; there by unit, those without one last, and by name
  * @param sources where the rules of that year stand, each once
  */
-public record Milestones(List<MilestoneRow> rows, List<String> sources) {}
+public record MilestoneList(List<MilestoneRow> rows, List<String> sources) {}
