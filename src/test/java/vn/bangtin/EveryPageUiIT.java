@@ -29,6 +29,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/report/preset",
             "/admin/report/print",
             "/admin/errors",
+            "/admin/preparations",
             "/admin/media",
             "/admin/front",
             "/admin/preview",

@@ -15,6 +15,7 @@ class WorkingPagesIT extends PortalIT {
     private static final List<String> LISTS = List.of(
             "/admin/news",
             "/admin/errors",
+            "/admin/preparations",
             "/admin/media",
             "/admin/categories",
             "/admin/topics",
