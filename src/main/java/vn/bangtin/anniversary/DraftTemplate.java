@@ -76,7 +76,7 @@ public record DraftTemplate(String title, String summary, String text) implement
      * With what holds for one time that it falls. A number of years that nobody knows is left as "…", for somebody to see.
      *
      * @param title the anniversary
-     * @param unit whose day it is, or {@code null}
+     * @param unit whose day it is
      */
     DraftTemplate filled(String title, String unit, Occurrence occurrence) {
         var values = Map.of(
@@ -85,7 +85,7 @@ public record DraftTemplate(String title, String summary, String text) implement
                 "date", DAY.format(occurrence.date()),
                 "lunar", lunar(occurrence.date()),
                 "year", Integer.toString(occurrence.date().getYear()),
-                "unit", Objects.toString(unit, "…"));
+                "unit", unit);
         return new DraftTemplate(fill(this.title, values), fill(summary, values), fill(text, values));
     }
 

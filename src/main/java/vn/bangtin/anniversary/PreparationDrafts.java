@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import vn.bangtin.organisation.Agency;
 import vn.bangtin.platform.ContentChanged;
 import vn.bangtin.platform.DraftMade;
 import vn.bangtin.platform.DraftWanted;
@@ -23,6 +24,7 @@ class PreparationDrafts {
     private static final int YEARS = 10;
 
     private Preparations preparations;
+    private Agency agency;
     private Event<DraftWanted> wanted;
     private Event<PreparationsChanged> changes;
     private AuditTrail audit;
@@ -33,11 +35,13 @@ class PreparationDrafts {
     @Inject
     PreparationDrafts(
             Preparations preparations,
+            Agency agency,
             Event<DraftWanted> wanted,
             Event<PreparationsChanged> changes,
             AuditTrail audit,
             Clock clock) {
         this.preparations = preparations;
+        this.agency = agency;
         this.wanted = wanted;
         this.changes = changes;
         this.audit = audit;
@@ -67,10 +71,10 @@ class PreparationDrafts {
                 Words.VIETNAMESE.format("preparation.reason", preparation.auditTitle(), rule.getLead())));
     }
 
-    /** Whose day it is, by the name of who went on with their work, or {@code null}. */
-    static String unit(AnniversaryRow anniversary, LocalDate day) {
+    /** Whose day it is, by the name of who went on with their work; the agency's if it is everybody's. */
+    String unit(AnniversaryRow anniversary, LocalDate day) {
         var successor = anniversary.successorOn(day);
-        return successor == null ? anniversary.unit() : successor;
+        return successor != null ? successor : anniversary.unit() != null ? anniversary.unit() : agency.getName();
     }
 
     /** The days on which it fell in the ten years before. */

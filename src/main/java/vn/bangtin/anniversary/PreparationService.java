@@ -140,10 +140,7 @@ public class PreparationService {
                         occurrence,
                         calendar.workingDayBefore(occurrence.date(), rule.getLead()),
                         rule.getTemplate()
-                                .filled(
-                                        anniversary.title(),
-                                        PreparationDrafts.unit(anniversary, occurrence.date()),
-                                        occurrence)));
+                                .filled(anniversary.title(), drafts.unit(anniversary, occurrence.date()), occurrence)));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import vn.bangtin.account.CurrentUser;
 import vn.bangtin.account.Identity;
 import vn.bangtin.calendar.CalendarSystem;
 import vn.bangtin.calendar.TestCalendar;
+import vn.bangtin.organisation.Agency;
 import vn.bangtin.organisation.TestUnits;
 import vn.bangtin.organisation.Unit;
 import vn.bangtin.platform.BusinessException;
@@ -38,6 +40,8 @@ import vn.bangtin.platform.mail.Outbox;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.persistence.SqlCounter;
 import vn.bangtin.platform.persistence.TestDatabase;
+import vn.bangtin.platform.settings.FixedConfig;
+import vn.bangtin.platform.settings.Settings;
 
 class PreparationServiceTest {
 
@@ -115,6 +119,8 @@ class PreparationServiceTest {
         var bridge = new PreparationDrafts[1];
         bridge[0] = new PreparationDrafts(
                 preparations(),
+                new Agency(new Settings(
+                        DATABASE.entityManager(), new FixedConfig(Map.of()), audit(), new RecordedEvents<>())),
                 new RecordedEvents<DraftWanted>(want -> {
                     wanted.add(want);
                     if (nextArticle != null) {
@@ -482,6 +488,15 @@ class PreparationServiceTest {
         var preview = as(manager).preview(rule(20, PreparationYears.TRON)).orElseThrow();
         assertThat(preview.occurrence().date()).isEqualTo(LocalDate.of(2032, 5, 28));
         assertThat(preview.draft().title()).isEqualTo("Kỷ niệm 30 năm Ngày thành lập Sở");
+        DATABASE.entityManager().find(Anniversary.class, anniversary).belongTo(null, UnitEnd.GO_ON);
+        DATABASE.flushAndClear();
+        // everybody's day is the agency's
+        assertThat(as(manager)
+                        .preview(rule(20, PreparationYears.TRON))
+                        .orElseThrow()
+                        .draft()
+                        .text())
+                .contains("Cơ quan, 2032");
         var unknown = anniversary("Ngày hội", 3, 6, null, true);
         assertThat(as(manager).rule(unknown).years()).isEqualTo(PreparationYears.ALL);
         assertThat(as(manager)
