@@ -42,6 +42,8 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/credit-roles",
             "/admin/credit-roles/edit",
             "/admin/days-off",
+            "/admin/days-off/rules",
+            "/admin/days-off/rule",
             "/admin/opinions",
             "/admin/jobs",
             "/admin/anniversaries",

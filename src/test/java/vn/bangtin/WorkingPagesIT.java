@@ -22,6 +22,7 @@ class WorkingPagesIT extends PortalIT {
             "/admin/tags",
             "/admin/credit-roles",
             "/admin/days-off",
+            "/admin/days-off/rules",
             "/admin/opinions",
             "/admin/anniversaries",
             "/admin/anniversaries/import",
