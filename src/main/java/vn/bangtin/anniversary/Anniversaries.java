@@ -59,6 +59,15 @@ class Anniversaries {
                 .getResultList();
     }
 
+    /** One of them as lists have it, whether readers see it or not. One SQL statement. */
+    Optional<AnniversaryRow> row(long id) {
+        return entityManager
+                .createQuery(ROW + " where a.id = :id and a.takenBack = false", AnniversaryRow.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** All that the filter lets through, in no order. One SQL statement. */
     List<AnniversaryRow> rows(AnniversaryFilter filter) {
         return filtered(ROW, filter, AnniversaryRow.class);

@@ -103,6 +103,26 @@ class DayPlans {
                 .getResultList();
     }
 
+    void add(StoredRule rule) {
+        entityManager.persist(rule);
+    }
+
+    /** The same as they may be changed. One statement. */
+    List<StoredRule> storedRules() {
+        return entityManager
+                .createQuery("select r from StoredRule r order by r.id", StoredRule.class)
+                .getResultList();
+    }
+
+    Optional<StoredRule> rule(long id) {
+        return Optional.ofNullable(entityManager.find(StoredRule.class, id));
+    }
+
+    /** Nobody else can change it until this transaction ends. */
+    Optional<StoredRule> ruleForChange(long id) {
+        return Optional.ofNullable(entityManager.find(StoredRule.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** Those of some years that have a decision. One statement. */
     List<Integer> decided(List<Integer> years) {
         return entityManager

@@ -283,6 +283,18 @@ public class Article extends BaseEntity implements Audited {
         attachments = new ArrayList<>();
     }
 
+    /**
+     * Says who writes what the portal began.
+     *
+     * @throws BusinessException if somebody does, or it is no draft any more
+     */
+    void writtenBy(long accountId) {
+        if (authorId != null || state != ArticleState.DRAFT) {
+            throw new BusinessException("news.wanted.taken");
+        }
+        authorId = accountId;
+    }
+
     /** Says that its content was changed at an instant; of a published article readers see it as "updated". */
     public void editedAt(Instant at) {
         editedAt = at.truncatedTo(ChronoUnit.MICROS);

@@ -363,7 +363,9 @@ public class ArticleService {
         go(article, step, words);
         record(article, step, from, Vietnamese.cleanLine(words));
         audit.done(step.auditAction(), article, before);
-        if (from == ArticleState.PUBLISHED || article.getState() == ArticleState.PUBLISHED) {
+        if (article.getState() == ArticleState.PUBLISHED && from != ArticleState.PUBLISHED) {
+            changes.fire(new ContentChanged("news", id));
+        } else if (from == ArticleState.PUBLISHED || article.getState() == ArticleState.PUBLISHED) {
             changes.fire(new ContentChanged("news"));
         }
     }

@@ -3,6 +3,7 @@ package vn.bangtin.news;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +49,17 @@ class PublishedArticles implements PublishedContent, PastContent {
 
     @Override
     public List<PastItem> publishedOn(MonthDay day, int beforeYear, int limit) {
+        return publishedOn(
+                IntStream.range(Math.max(FIRST_YEAR, beforeYear - YEARS), beforeYear)
+                        .filter(day::isValidYear)
+                        .mapToObj(day::atYear)
+                        .toList(),
+                limit);
+    }
+
+    @Override
+    public List<PastItem> publishedOn(List<LocalDate> days, int limit) {
         var zone = clock.getZone();
-        var days = IntStream.range(Math.max(FIRST_YEAR, beforeYear - YEARS), beforeYear)
-                .filter(day::isValidYear)
-                .mapToObj(day::atYear)
-                .toList();
         return days.isEmpty()
                 ? List.of()
                 : articles.publishedOn(readership.hidden(), days, zone, limit).stream()

@@ -81,7 +81,7 @@ public class PublishingService {
         }
         articles.add(new ArticleStep(id, step, from, article.getState(), now, null, null));
         audit.done(step.auditAction(), article, before);
-        changes.fire(new ContentChanged("news"));
+        changes.fire(new ContentChanged("news", article.getState() == ArticleState.PUBLISHED ? id : null));
         return true;
     }
 }

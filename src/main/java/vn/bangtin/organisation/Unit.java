@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.audit.Audited;
+import vn.bangtin.platform.mail.Mail;
 import vn.bangtin.platform.persistence.BaseEntity;
 import vn.bangtin.platform.text.Vietnamese;
 
@@ -27,6 +28,8 @@ public class Unit extends BaseEntity implements Audited {
 
     @Column(name = "short_name")
     private String shortName;
+
+    private String mail;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "parent_id")
@@ -71,6 +74,20 @@ public class Unit extends BaseEntity implements Audited {
         }
         this.name = clean;
         this.shortName = brief;
+    }
+
+    /**
+     * Says where mail to the unit as a whole goes.
+     *
+     * @param mail one address, or {@code null}: it gets none
+     * @throws BusinessException if it is no mail address
+     */
+    public void writeTo(String mail) {
+        var address = Vietnamese.cleanLine(mail);
+        if (address != null && !Mail.isAddress(address)) {
+            throw BusinessException.at("mail", "unit.mail.invalid");
+        }
+        this.mail = address;
     }
 
     /**
@@ -121,6 +138,10 @@ public class Unit extends BaseEntity implements Audited {
         return shortName;
     }
 
+    public String getMail() {
+        return mail;
+    }
+
     public Unit getParent() {
         return parent;
     }
@@ -151,6 +172,7 @@ public class Unit extends BaseEntity implements Audited {
         var fields = new LinkedHashMap<String, String>();
         fields.put("unit.name", name);
         fields.put("unit.shortName", shortName == null ? "" : shortName);
+        fields.put("unit.mail", mail == null ? "" : mail);
         fields.put("unit.parent", parent == null ? "" : parent.name);
         fields.put("unit.sortOrder", Integer.toString(sortOrder));
         fields.put("unit.validFrom", validFrom == null ? "" : validFrom.toString());

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param id {@code null} for a new one
  * @param version the version that the form was filled from
+ * @param mail where mail to the unit as a whole goes, or {@code null}
  * @param parentId the unit above, {@code null} at the top
  * @param sortOrder its place among the units with the same parent, smallest first
  * @param validTo its last day, {@code null} as long as it exists
@@ -18,6 +19,7 @@ public record UnitForm(
         int version,
         String name,
         String shortName,
+        String mail,
         Long parentId,
         int sortOrder,
         LocalDate validFrom,

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -58,6 +59,19 @@ public class UnitService {
     }
 
     /**
+     * Who does the work of a unit on a day: the unit itself as long as it exists, then whoever goes on with its work. If
+     * nobody does, the last of them.
+     */
+    public Optional<UnitContact> inCharge(long id, LocalDate day) {
+        return units.find(id).map(unit -> {
+            while (!unit.existsOn(day) && unit.getSuccessor() != null) {
+                unit = unit.getSuccessor();
+            }
+            return new UnitContact(unit.getId(), unit.getName(), unit.getMail());
+        });
+    }
+
+    /**
      * What a form shows of a unit.
      *
      * @throws NotFoundException if there is none
@@ -70,6 +84,7 @@ public class UnitService {
                 unit.getVersion(),
                 unit.getName(),
                 unit.getShortName(),
+                unit.getMail(),
                 unit.getParent() == null ? null : unit.getParent().getId(),
                 unit.getSortOrder(),
                 unit.getValidFrom(),
@@ -92,6 +107,7 @@ public class UnitService {
         var successor = find("successor", form.successorId());
         if (form.id() == null) {
             var unit = new Unit(form.name(), form.shortName());
+            unit.writeTo(form.mail());
             unit.moveBelow(parent, form.sortOrder());
             unit.exist(form.validFrom(), form.validTo(), successor);
             units.add(unit);
@@ -103,6 +119,7 @@ public class UnitService {
         var before = unit.auditFields();
         var outdated = unit.getVersion() != form.version();
         unit.rename(form.name(), form.shortName());
+        unit.writeTo(form.mail());
         unit.moveBelow(parent, form.sortOrder());
         unit.exist(form.validFrom(), form.validTo(), successor);
         if (outdated) {

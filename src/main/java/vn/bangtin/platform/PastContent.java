@@ -1,5 +1,6 @@
 package vn.bangtin.platform;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 
@@ -14,4 +15,7 @@ public interface PastContent {
      * @param limit how many at most
      */
     List<PastItem> publishedOn(MonthDay day, int beforeYear, int limit);
+
+    /** The same for some days, as those on which a lunar day fell. At most one SQL statement. */
+    List<PastItem> publishedOn(List<LocalDate> days, int limit);
 }

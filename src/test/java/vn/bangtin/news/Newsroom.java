@@ -13,6 +13,7 @@ import vn.bangtin.account.CurrentUser;
 import vn.bangtin.account.Identity;
 import vn.bangtin.account.OnBehalf;
 import vn.bangtin.platform.ContentChanged;
+import vn.bangtin.platform.DraftMade;
 import vn.bangtin.platform.RecordedEvents;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.mail.Mailer;
@@ -175,6 +176,19 @@ final class Newsroom {
                 audit(who),
                 changes,
                 clock);
+    }
+
+    /** What other features have begun, with nobody signed in. */
+    WantedDrafts wantedDrafts(RecordedEvents<DraftMade> made) {
+        return new WantedDrafts(
+                articles,
+                versions,
+                categories,
+                audiences,
+                new Rights(CurrentUser.of(null), scopes, readership(null)),
+                audit(null),
+                made,
+                CLOCK);
     }
 
     /** What the timer does, at an hour. */

@@ -14,6 +14,7 @@ import vn.bangtin.platform.settings.Settings;
 public enum AdminPage {
     NEWS("news", Capability.NEWS_WRITE),
     ERRORS("errors", Capability.NEWS_WRITE),
+    PREPARATIONS("preparations", Capability.NEWS_WRITE),
     REPORT("report", Capability.NEWS_EDIT),
     ROYALTIES("royalties", Capability.NEWS_EDIT, OptionalParts.ROYALTIES),
     FRONT("front", Capability.NEWS_PUBLISH),

@@ -71,8 +71,9 @@ public class JobsView {
 
     private void cancel(long id) {
         if (messages.attempt(() -> jobs.cancel(id))) {
+            // a redirect from here would lose the words
             messages.info("job.cancelling");
-            navigation.redirect("/admin/jobs");
+            slice = null;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -32,10 +33,12 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import vn.bangtin.calendar.DayLine;
 import vn.bangtin.calendar.DayMarkKind;
 import vn.bangtin.calendar.Treatment;
+import vn.bangtin.platform.sheet.Sheet;
+import vn.bangtin.platform.sheet.SheetLine;
 import vn.bangtin.platform.text.Vietnamese;
 
 /**
- * The days of a year in a file, as CSV or as iCalendar. It reads the whole file and says of every line what is wrong with it;
+ * The days of a year in a file, as a table or as iCalendar. It reads the whole file and says of every line what is wrong with it;
  * nothing is to be taken of a file in which something is.
  */
 final class DayFile {
@@ -43,17 +46,21 @@ final class DayFile {
     static final String OTHER_DAY = "X-BANGTIN-OTHER-DAY";
     static final String WORKED_FOR = "X-BANGTIN-WORKED-FOR";
 
-    private static final int MAX_LINES = 400;
+    /** More than a year can have. */
+    static final int MAX_LINES = 400;
+
     private static final int MAX_NAME = 200;
     private static final int MAX_NOTE = 500;
     private static final int FEWEST_COLUMNS = 3;
+    private static final List<String> COLUMNS =
+            List.of("dayOff.date", "dayOff.kind", "dayOff.name", "dayOff.other", "dayOff.treatment", "dayOff.note");
     private static final DateTimeFormatter TYPED =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /**
      * What is wrong with a line.
      *
-     * @param line its number in a CSV file, of an event of iCalendar its number among the events
+     * @param line its number in a table, of an event of iCalendar its number among the events
      * @param column the bundle key of the column, {@code null} for the whole line
      * @param key the bundle key of what is wrong
      * @param value what stands there
@@ -85,30 +92,24 @@ final class DayFile {
         return List.copyOf(wrong);
     }
 
-    /** Reads lines of date, kind, name, other day, treatment, note; commas or semicolons between them, a heading first. */
-    DayFile csv(String text) {
-        var number = 0;
-        for (var cells : cells(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-            number++;
-            if (number == 1 || cells.stream().allMatch(String::isBlank)) {
+    /** Reads a table of date, kind, name, other day, treatment, note. */
+    DayFile table(Sheet sheet) {
+        for (var row : sheet.lines()) {
+            var before = wrong.size();
+            for (var column = 0; column < COLUMNS.size(); column++) {
+                var trouble = row.cell(column).trouble();
+                if (trouble != null) {
+                    wrong.add(new Wrong(row.number(), COLUMNS.get(column), "import.trouble." + trouble, ""));
+                }
+            }
+            if (wrong.size() > before) {
                 continue;
             }
-            if (number > MAX_LINES) {
-                wrong.add(new Wrong(number, null, "dayOff.file.tooMany", Integer.toString(MAX_LINES)));
-                break;
-            }
-            if (cells.size() < FEWEST_COLUMNS) {
-                wrong.add(new Wrong(number, null, "dayOff.file.columns", String.join(" ", cells)));
+            if (row.cells().size() < FEWEST_COLUMNS) {
+                wrong.add(new Wrong(row.number(), null, "dayOff.file.columns", text(row, 0)));
                 continue;
             }
-            line(
-                    number,
-                    cells.get(0),
-                    cells.get(1),
-                    cells.get(2),
-                    cell(cells, FEWEST_COLUMNS),
-                    cell(cells, FEWEST_COLUMNS + 1),
-                    cell(cells, FEWEST_COLUMNS + 2));
+            line(row.number(), text(row, 0), text(row, 1), text(row, 2), text(row, 3), text(row, 4), text(row, 5));
         }
         if (lines.isEmpty() && wrong.isEmpty()) {
             wrong.add(new Wrong(1, null, "dayOff.file.empty", ""));
@@ -116,8 +117,8 @@ final class DayFile {
         return this;
     }
 
-    private static String cell(List<String> cells, int index) {
-        return index < cells.size() ? cells.get(index) : "";
+    private static String text(SheetLine row, int column) {
+        return Objects.requireNonNullElse(row.cell(column).text(), "");
     }
 
     private void line(
@@ -174,48 +175,6 @@ final class DayFile {
             wrong.add(new Wrong(number, column, "dayOff.file.word", typed));
         }
         return found;
-    }
-
-    /** The cells of CSV (RFC 4180), line by line; which separator it has is what the first line has more of. */
-    private static List<List<String>> cells(String text) {
-        var heading = text.lines().findFirst().orElse("");
-        var separator = heading.chars().filter(c -> c == ';').count()
-                        > heading.chars().filter(c -> c == ',').count()
-                ? ';'
-                : ',';
-        var rows = new ArrayList<List<String>>();
-        var row = new ArrayList<String>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (quoted) {
-                if (c != '"') {
-                    cell.append(c);
-                } else if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    cell.append(c);
-                    i++;
-                } else {
-                    quoted = false;
-                }
-            } else if (c == '"' && cell.isEmpty()) {
-                quoted = true;
-            } else if (c == separator || c == '\n') {
-                row.add(cell.toString());
-                cell.setLength(0);
-                if (c == '\n') {
-                    rows.add(List.copyOf(row));
-                    row.clear();
-                }
-            } else if (c != '\r') {
-                cell.append(c);
-            }
-        }
-        if (!cell.isEmpty() || !row.isEmpty()) {
-            row.add(cell.toString());
-            rows.add(List.copyOf(row));
-        }
-        return rows;
     }
 
     /** Reads the events of an iCalendar file; what says nothing of its kind, as from another calendar, is a holiday. */

@@ -23,6 +23,7 @@ import vn.bangtin.calendar.Treatment;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.export.Csv;
+import vn.bangtin.platform.sheet.Sheet;
 import vn.bangtin.platform.text.Vietnamese;
 import vn.bangtin.platform.web.Downloads;
 import vn.bangtin.platform.web.Messages;
@@ -59,26 +60,14 @@ class DayFiles {
         if (bytes.length > MAX_BYTES) {
             throw BusinessException.at("file", "dayOff.file.tooLarge");
         }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw BusinessException.at("file", "dayOff.file.encoding");
-        }
         var file = new DayFile(
                 year,
                 words(DayMarkKind.values(), DayMarkKind::getLabel),
                 words(Treatment.values(), Treatment::getLabel));
-        var lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".csv")) {
-            file.csv(text);
-        } else if (lower.endsWith(".ics")) {
-            file.ics(text);
+        if (name != null && name.toLowerCase(Locale.ROOT).endsWith(".ics")) {
+            file.ics(text(bytes));
         } else {
-            throw BusinessException.at("file", "dayOff.file.kind");
+            file.table(Sheet.read(name == null ? "" : name, bytes, DayFile.MAX_LINES));
         }
         var wrong = file.wrong().stream()
                 .map(one -> messages.format(
@@ -88,6 +77,17 @@ class DayFiles {
                         one.column() == null ? "" : messages.format(one.column())))
                 .toList();
         return new Content(file.lines(), wrong);
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw BusinessException.at("file", "dayOff.file.encoding");
+        }
     }
 
     private <T extends Enum<T>> Map<String, T> words(T[] values, Function<T, String> label) {

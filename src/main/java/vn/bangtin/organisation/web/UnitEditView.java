@@ -40,6 +40,7 @@ public class UnitEditView implements Serializable {
     private int version;
     private String name;
     private String shortName;
+    private String mail;
     private Long parentId;
     private int sortOrder = 1;
     private LocalDate validFrom;
@@ -61,6 +62,7 @@ public class UnitEditView implements Serializable {
         version = form.version();
         name = form.name();
         shortName = form.shortName();
+        mail = form.mail();
         parentId = form.parentId();
         sortOrder = form.sortOrder();
         validFrom = form.validFrom();
@@ -72,7 +74,8 @@ public class UnitEditView implements Serializable {
     public void save() {
         conflict = null;
         try {
-            var form = new UnitForm(id, version, name, shortName, parentId, sortOrder, validFrom, validTo, successorId);
+            var form = new UnitForm(
+                    id, version, name, shortName, mail, parentId, sortOrder, validFrom, validTo, successorId);
             if (messages.attempt(() -> units.save(form))) {
                 messages.info("unit.edit.saved", name);
                 navigation.redirect("/admin/units");
@@ -114,6 +117,14 @@ public class UnitEditView implements Serializable {
 
     public void setShortName(String shortName) {
         this.shortName = shortName;
+    }
+
+    public String getMail() {
+        return mail;
+    }
+
+    public void setMail(String mail) {
+        this.mail = mail;
     }
 
     public Long getParentId() {

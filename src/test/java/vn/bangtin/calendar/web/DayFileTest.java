@@ -1,11 +1,14 @@
 package vn.bangtin.calendar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import biweekly.Biweekly;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,12 +18,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarBuilder;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.bangtin.calendar.DayLine;
 import vn.bangtin.calendar.DayMarkKind;
 import vn.bangtin.calendar.Treatment;
+import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.sheet.Sheet;
 import vn.bangtin.platform.text.Vietnamese;
 
 class DayFileTest {
@@ -34,6 +38,14 @@ class DayFileTest {
     private static <T extends Enum<T>> Map<String, T> words(T[] values) {
         return Arrays.stream(values)
                 .collect(Collectors.toMap(value -> Vietnamese.searchKey(value.name()), Function.identity()));
+    }
+
+    private static DayFile table(String text) {
+        try {
+            return file().table(Sheet.read("lich.csv", text.getBytes(StandardCharsets.UTF_8), DayFile.MAX_LINES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static DayLine line(String date, DayMarkKind kind, String name, String other) {
@@ -59,7 +71,7 @@ class DayFileTest {
                     31.08.2027,SWAPPED_OFF,Hoán đổi,28/08/2027,WAIT
                     """
                             .replace(",", separator);
-            var read = file().csv(text.replace("\n", "\r\n"));
+            var read = table(text.replace("\n", "\r\n"));
             assertThat(read.wrong()).isEmpty();
             assertThat(read.lines())
                     .extracting(DayLine::date, DayLine::kind, DayLine::name, DayLine::otherDay, DayLine::treatment)
@@ -87,8 +99,8 @@ class DayFileTest {
 
     @Test
     void every_mistake_is_named_with_its_line_and_column() {
-        var read = file().csv(
-                        """
+        var read = table(
+                """
                 Ngày,Loại,Tên,Ngày khác,Xử lý
                 30/02/2027,HOLIDAY,Một,x,KEEP
                 01/01/2028,LỄ,Hai
@@ -111,17 +123,42 @@ class DayFileTest {
                         tuple(8, "dayOff.date", "dayOff.file.twice"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "Ngày,Loại,Tên", "\n\n\n"})
-    void a_file_without_lines_is_said_to_be_empty(String text) {
-        assertThat(file().csv(text).wrong()).extracting(DayFile.Wrong::key).containsExactly("dayOff.file.empty");
+    @Test
+    void a_file_without_lines_is_said_to_be_empty() {
+        assertThat(table("Ngày,Loại,Tên").wrong())
+                .extracting(DayFile.Wrong::key)
+                .containsExactly("dayOff.file.empty");
+        assertThatThrownBy(() -> table("\n\n\n")).isInstanceOf(BusinessException.class);
     }
 
     @Test
-    void a_file_without_end_is_not_read_to_the_end() {
-        var read = file().csv("Ngày,Loại,Tên\n" + "01/01/2027,HOLIDAY,Tết\n".repeat(100_000));
-        assertThat(read.wrong()).last().extracting(DayFile.Wrong::key).isEqualTo("dayOff.file.tooMany");
-        assertThat(read.wrong()).hasSizeLessThan(500);
+    void a_file_of_more_days_than_a_year_is_refused() {
+        assertThatThrownBy(() -> table("Ngày,Loại,Tên\n" + "01/01/2027,HOLIDAY,Tết\n".repeat(100_000)))
+                .isInstanceOf(BusinessException.class);
+    }
+
+    @Test
+    void a_workbook_is_read_as_well_and_what_is_computed_in_it_is_refused() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "test", null)) {
+            var sheet = book.newWorksheet("Lịch");
+            var heading = List.of("Ngày", "Loại", "Tên");
+            for (var column = 0; column < heading.size(); column++) {
+                sheet.value(0, column, heading.get(column));
+            }
+            sheet.value(1, 0, LocalDate.of(2027, 2, 4));
+            sheet.style(1, 0).format("dd/mm/yyyy").set();
+            sheet.value(1, 1, "HOLIDAY");
+            sheet.value(1, 2, "Tết");
+            sheet.formula(2, 0, "A2+1");
+            sheet.value(2, 1, "HOLIDAY");
+            sheet.value(2, 2, "Tết");
+        }
+        var read = file().table(Sheet.read("lich.xlsx", out.toByteArray(), DayFile.MAX_LINES));
+        assertThat(read.lines()).extracting(DayLine::date).containsExactly(LocalDate.of(2027, 2, 4));
+        assertThat(read.wrong())
+                .extracting(DayFile.Wrong::line, DayFile.Wrong::column, DayFile.Wrong::key)
+                .containsExactly(tuple(3, "dayOff.date", "import.trouble.FORMULA"));
     }
 
     @Test
