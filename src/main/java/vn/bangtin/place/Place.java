@@ -1,4 +1,4 @@
-package vn.bangtin.weather;
+package vn.bangtin.place;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,13 +13,17 @@ import vn.bangtin.platform.persistence.BaseEntity;
 import vn.bangtin.platform.text.Vietnamese;
 
 /**
- * A point whose weather people want to know. Its name is a display name, not an administrative fact; when the map of the
+ * A point that the portal speaks of, by its weather for instance. Its name is a display name, not an administrative fact; when the map of the
  * province changes it ends by its {@code validTo} or is hidden, and is never deleted. The first of the shown places, in
  * their order, is the one on the portal page.
  */
 @Entity
 @Table(name = "place")
 public class Place extends BaseEntity implements Audited {
+
+    /** In JPQL: whether readers see the place {@code p} on the day {@code :today}. */
+    public static final String VISIBLE = "p.shown = true and (p.validFrom is null or p.validFrom <= :today)"
+            + " and (p.validTo is null or p.validTo >= :today)";
 
     private static final int MAX_ORDER = 10_000;
 
@@ -71,7 +75,7 @@ public class Place extends BaseEntity implements Audited {
     }
 
     /**
-     * Puts it elsewhere; a forecast that was fetched before is no longer its own.
+     * Puts it elsewhere; what is known of the point where it was is no longer its own.
      *
      * @return whether it moved at all
      */

@@ -1,4 +1,4 @@
-package vn.bangtin.weather;
+package vn.bangtin.place;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -6,8 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import vn.bangtin.account.Capability;
 import vn.bangtin.platform.BusinessException;
@@ -18,56 +18,46 @@ import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
 
-/** The door for administrators: the places and how their forecasts are doing. */
+/** The door to the places: for readers and features those that are shown, for administrators all of them. */
 @Stateless
 public class PlaceService {
 
-    private static final ContentChanged CHANGED = new ContentChanged("weather");
+    private static final ContentChanged CHANGED = new ContentChanged("place");
     // room to put another between two without renumbering
-    private static final int STEP = 10;
+    static final int STEP = 10;
 
     private Places places;
-    private Forecasts forecasts;
     private AuditTrail audit;
     private Clock clock;
     private Event<ContentChanged> changes;
-    private Event<RefreshWanted> refreshes;
+    private Event<PlacesChanged> placeChanges;
 
     public PlaceService() {}
 
     @Inject
     PlaceService(
             Places places,
-            Forecasts forecasts,
             AuditTrail audit,
             Clock clock,
             Event<ContentChanged> changes,
-            Event<RefreshWanted> refreshes) {
+            Event<PlacesChanged> placeChanges) {
         this.places = places;
-        this.forecasts = forecasts;
         this.audit = audit;
         this.clock = clock;
         this.changes = changes;
-        this.refreshes = refreshes;
+        this.placeChanges = placeChanges;
     }
 
-    /**
-     * One page of the table of places, sorted by {@code order}, {@code name}, {@code issued} or {@code tried}. Two SQL
-     * statements.
-     */
+    /** The places that are shown today, in their order; the first is the portal page's. One SQL statement. */
+    @PermitAll
+    public List<PlaceItem> shown() {
+        return places.visible(LocalDate.now(clock));
+    }
+
+    /** One page of the table of places, sorted by {@code order} or {@code name}. Two SQL statements. */
     @RolesAllowed(Capability.WEATHER_MANAGE)
     public Slice<PlaceRow> places(Page page) {
         return places.rows(page);
-    }
-
-    /**
-     * How a place's forecast is doing.
-     *
-     * @throws NotFoundException if there is no place with this id
-     */
-    @RolesAllowed(Capability.WEATHER_MANAGE)
-    public PlaceRow status(long id) {
-        return places.row(id).orElseThrow(NotFoundException::new);
     }
 
     /**
@@ -91,8 +81,7 @@ public class PlaceService {
     }
 
     /**
-     * Stores a place, new or changed. One that moved loses its forecast, which was that of another point; a new one is
-     * asked for at once.
+     * Stores a place, new or changed.
      *
      * @return its id
      * @throws BusinessException at the field that breaks a rule
@@ -104,9 +93,9 @@ public class PlaceService {
         if (form.id() == null) {
             var place = new Place(form.name(), form.latitude(), form.longitude());
             place.show(order, form.shown(), form.validFrom(), form.validTo());
-            places.add(place, now());
+            places.add(place);
             audit.created(place);
-            changed();
+            changed(List.of(place));
             return place.getId();
         }
         var place = places.findForChange(form.id()).orElseThrow(NotFoundException::new);
@@ -118,19 +107,9 @@ public class PlaceService {
         if (outdated) {
             throw new ConflictException(before, place.auditFields(), place.getVersion(), audit.lastActor(place));
         }
-        if (moved) {
-            forecasts.forget(place.getId(), now());
-        }
         audit.changed(place, before);
-        changed();
+        changed(moved ? List.of(place) : List.of());
         return place.getId();
-    }
-
-    /** Has every place refreshed in the background, without waiting for its turn. */
-    @RolesAllowed(Capability.WEATHER_MANAGE)
-    public void refreshNow() {
-        forecasts.askAllNow(now());
-        refreshes.fire(new RefreshWanted());
     }
 
     /**
@@ -146,21 +125,20 @@ public class PlaceService {
             throw new IllegalStateException("places exist already");
         }
         var order = 0;
+        var added = new ArrayList<Place>();
         for (var named : initial) {
             var place = new Place(named.name(), named.latitude(), named.longitude());
             place.show(order += STEP, true, null, null);
-            places.add(place, now());
+            places.add(place);
             audit.created(place);
+            added.add(place);
         }
-        changed();
+        changed(added);
     }
 
-    private void changed() {
+    private void changed(List<Place> plotted) {
+        places.flush();
         changes.fire(CHANGED);
-        refreshes.fire(new RefreshWanted());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        placeChanges.fire(new PlacesChanged(plotted.stream().map(Place::getId).toList()));
     }
 }

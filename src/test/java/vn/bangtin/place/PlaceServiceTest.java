@@ -1,10 +1,12 @@
-package vn.bangtin.weather;
+package vn.bangtin.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.bangtin.weather.Fixtures.NAM_DINH_TIME;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
 import vn.bangtin.platform.ContentChanged;
-import vn.bangtin.platform.DemoContentRequested;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.RecordedEvents;
 import vn.bangtin.platform.audit.AuditTrail;
@@ -22,32 +23,24 @@ import vn.bangtin.platform.persistence.TestDatabase;
 
 class PlaceServiceTest {
 
+    private static final Clock TIME = Clock.fixed(Instant.parse("2026-06-01T06:27:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
     private final RecordedEvents<ContentChanged> changes = new RecordedEvents<>();
-    private final RecordedEvents<RefreshWanted> refreshes = new RecordedEvents<>();
+    private final RecordedEvents<PlacesChanged> placeChanges = new RecordedEvents<>();
     private PlaceService service;
-    private WeatherService weather;
 
     @BeforeEach
     void services() {
         var entityManager = DATABASE.entityManager();
-        var places = new Places(entityManager);
-        var forecasts = new Forecasts(entityManager);
         service = new PlaceService(
-                places,
-                forecasts,
-                new AuditTrail(entityManager, NAM_DINH_TIME, () -> "quantri"),
-                NAM_DINH_TIME,
+                new Places(entityManager),
+                new AuditTrail(entityManager, TIME, () -> "quantri"),
+                TIME,
                 changes,
-                refreshes);
-        weather = new WeatherService(
-                places,
-                forecasts,
-                new ForecastSources(new SampleSource(NAM_DINH_TIME)),
-                Fixtures.settings(),
-                NAM_DINH_TIME);
+                placeChanges);
     }
 
     private static PlaceForm form(Long id, int version, String name, Integer order, boolean shown) {
@@ -66,36 +59,29 @@ class PlaceServiceTest {
     }
 
     @Test
-    void readers_see_the_shown_places_in_their_order_and_the_first_on_the_portal_page() {
+    void readers_see_the_shown_places_in_their_order() {
         place("Hải Hậu", 20, true);
         place("Nơi cũ", 5, false);
-        var first = place("Nam Định", 10, true);
+        place("Nam Định", 10, true);
         try (var sql = new SqlCounter()) {
-            assertThat(weather.places()).extracting(PlaceItem::name).containsExactly("Nam Định", "Hải Hậu");
-            assertThat(sql.count()).isEqualTo(1);
-            sql.reset();
-            assertThat(weather.atFirstPlace())
-                    .hasValueSatisfying(at -> assertThat(at.place().id()).isEqualTo(first));
+            assertThat(service.shown()).extracting(PlaceItem::name).containsExactly("Nam Định", "Hải Hậu");
             assertThat(sql.count()).isEqualTo(1);
         }
     }
 
     @Test
     void a_place_is_shown_on_its_days_only() {
-        var today = LocalDate.now(NAM_DINH_TIME);
-        var ended = service.save(new PlaceForm(null, 0, "Đã hết", 20, 106, 1, true, null, today.minusDays(1)));
+        var today = LocalDate.now(TIME);
+        service.save(new PlaceForm(null, 0, "Đã hết", 20, 106, 1, true, null, today.minusDays(1)));
         service.save(new PlaceForm(null, 0, "Chưa đến", 20, 106, 2, true, today.plusDays(1), null));
         service.save(new PlaceForm(null, 0, "Hôm nay", 20, 106, 3, true, today, today));
         DATABASE.flushAndClear();
-        assertThat(weather.places()).extracting(PlaceItem::name).containsExactly("Hôm nay");
-        assertThat(weather.at(ended)).isEmpty();
+        assertThat(service.shown()).extracting(PlaceItem::name).containsExactly("Hôm nay");
     }
 
     @Test
     void without_places_there_is_nothing_to_show() {
-        assertThat(weather.places()).isEmpty();
-        assertThat(weather.atFirstPlace()).isEmpty();
-        assertThat(weather.at(1)).isEmpty();
+        assertThat(service.shown()).isEmpty();
     }
 
     @Test
@@ -110,14 +96,22 @@ class PlaceServiceTest {
     }
 
     @Test
-    void a_new_place_comes_last_and_is_asked_for_at_once() {
+    void a_new_place_comes_last_and_is_told_of() {
         place("Nam Định", 40, true);
-        var before = refreshes.fired().size();
         var id = place("Hải Hậu", null, true);
         assertThat(service.place(id).sortOrder()).isEqualTo(50);
-        assertThat(refreshes.fired()).hasSize(before + 1);
-        assertThat(changes.fired()).contains(new ContentChanged("weather"));
-        assertThat(service.status(id).lastTriedAt()).isNull();
+        assertThat(placeChanges.fired()).last().isEqualTo(new PlacesChanged(List.of(id)));
+        assertThat(changes.fired()).contains(new ContentChanged("place"));
+    }
+
+    @Test
+    void only_a_place_that_moved_is_told_to_lie_elsewhere() {
+        var id = place("Nam Định", 10, true);
+        service.save(form(id, service.place(id).version(), "Thành Nam", 10, true));
+        assertThat(placeChanges.fired()).last().isEqualTo(new PlacesChanged(List.of()));
+        DATABASE.flushAndClear();
+        service.save(new PlaceForm(id, service.place(id).version(), "Thành Nam", 20.5, 106.1773, 10, true, null, null));
+        assertThat(placeChanges.fired()).last().isEqualTo(new PlacesChanged(List.of(id)));
     }
 
     @Test
@@ -149,7 +143,6 @@ class PlaceServiceTest {
     @Test
     void a_place_that_does_not_exist_is_not_found() {
         assertThatThrownBy(() -> service.place(4711)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> service.status(4711)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> service.save(form(4711L, 0, "A", 1, true))).isInstanceOf(NotFoundException.class);
     }
 
@@ -158,7 +151,7 @@ class PlaceServiceTest {
         service.addInitial(List.of(
                 new InitialPlace("Nam Định", 20.4339, 106.1773), new InitialPlace("Hải Hậu", 20.1506, 106.2716)));
         DATABASE.flushAndClear();
-        assertThat(weather.places()).extracting(PlaceItem::name).containsExactly("Nam Định", "Hải Hậu");
+        assertThat(service.shown()).extracting(PlaceItem::name).containsExactly("Nam Định", "Hải Hậu");
         assertThatThrownBy(() -> service.addInitial(List.of(new InitialPlace("Nơi khác", 20, 106))))
                 .isInstanceOf(IllegalStateException.class);
     }
@@ -177,18 +170,9 @@ class PlaceServiceTest {
     }
 
     @Test
-    void the_demo_shows_sample_weather_of_its_places_at_once() {
-        var entityManager = DATABASE.entityManager();
-        new WeatherDemo(new Places(entityManager), new SampleSource(NAM_DINH_TIME), NAM_DINH_TIME)
-                .load(new DemoContentRequested(line -> {}));
+    void the_demo_has_its_sample_places() {
+        TestPlaces.demo(DATABASE.entityManager(), places -> {});
         DATABASE.flushAndClear();
-        assertThat(weather.places()).hasSize(10).first().returns("Nam Định", PlaceItem::name);
-        assertThat(weather.places()).allSatisfy(place -> {
-            var at = weather.at(place.id()).orElseThrow();
-            assertThat(at.age()).isEqualTo(WeatherAt.Age.FRESH);
-            assertThat(at.forecast().source()).isEqualTo(Forecast.Source.SAMPLE);
-            assertThat(at.forecast().daysFrom(LocalDate.now(NAM_DINH_TIME))).hasSize(7);
-            assertThat(at.forecast().hoursFrom(NAM_DINH_TIME.instant(), 48)).hasSize(48);
-        });
+        assertThat(service.shown()).hasSize(10).first().returns("Nam Định", PlaceItem::name);
     }
 }

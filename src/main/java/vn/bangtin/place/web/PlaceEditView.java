@@ -1,4 +1,4 @@
-package vn.bangtin.weather.web;
+package vn.bangtin.place.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -8,15 +8,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import vn.bangtin.place.PlaceForm;
+import vn.bangtin.place.PlaceService;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.web.Conflict;
 import vn.bangtin.platform.web.Messages;
 import vn.bangtin.platform.web.Navigation;
-import vn.bangtin.weather.PlaceForm;
-import vn.bangtin.weather.PlaceRow;
-import vn.bangtin.weather.PlaceService;
 
 /** {@code /admin/places/edit}: a new place, or {@code ?id=} one that exists. */
 @Named
@@ -40,7 +40,6 @@ public class PlaceEditView implements Serializable {
 
     private Long id;
     private int version;
-    private PlaceRow status;
     private String name;
     private String latitude;
     private String longitude;
@@ -61,7 +60,6 @@ public class PlaceEditView implements Serializable {
         }
         id = Long.valueOf(asked);
         var form = places.place(id);
-        status = places.status(id);
         version = form.version();
         name = form.name();
         latitude = text(form.latitude());
@@ -111,9 +109,9 @@ public class PlaceEditView implements Serializable {
         return id;
     }
 
-    /** How the forecast of a stored place is doing; {@code null} for a new one. */
-    public PlaceRow getStatus() {
-        return status;
+    /** The id in a list, as those who add to the page want it; empty for a new place. */
+    public List<Long> getIds() {
+        return id == null ? List.of() : List.of(id);
     }
 
     public String getName() {

@@ -1,10 +1,9 @@
-package vn.bangtin.weather;
+package vn.bangtin.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +11,15 @@ import java.util.Optional;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
 
-/** The places as they are stored, each with its (perhaps still empty) forecast. */
+/** The places as they are stored. */
 @ApplicationScoped
 class Places {
-
-    /** Which places readers see on the day {@code :today}. */
-    static final String VISIBLE = "p.shown = true and (p.validFrom is null or p.validFrom <= :today)"
-            + " and (p.validTo is null or p.validTo >= :today)";
 
     private static final String BY_ORDER = "p.sortOrder, p.id";
 
     private static final Map<String, String> ORDERS = Map.of(
             "order", "p.sortOrder",
-            "name", "lower(p.name)",
-            "issued", "f.issuedAt",
-            "tried", "f.lastTriedAt");
+            "name", "lower(p.name)");
 
     private EntityManager entityManager;
 
@@ -37,12 +30,13 @@ class Places {
         this.entityManager = entityManager;
     }
 
-    /** Adds a place, and for it a forecast that is still empty and due now. */
-    StoredForecast add(Place place, Instant now) {
+    void add(Place place) {
         entityManager.persist(place);
-        var forecast = new StoredForecast(place.getId(), now);
-        entityManager.persist(forecast);
-        return forecast;
+    }
+
+    /** Writes what was added, so that others can refer to it. */
+    void flush() {
+        entityManager.flush();
     }
 
     Optional<Place> find(long id) {
@@ -70,8 +64,8 @@ class Places {
     List<PlaceItem> visible(LocalDate today) {
         return entityManager
                 .createQuery(
-                        "select new vn.bangtin.weather.PlaceItem(p.id, p.name, p.latitude, p.longitude) from Place p where "
-                                + VISIBLE + " order by " + BY_ORDER,
+                        "select new vn.bangtin.place.PlaceItem(p.id, p.name, p.latitude, p.longitude) from Place p where "
+                                + Place.VISIBLE + " order by " + BY_ORDER,
                         PlaceItem.class)
                 .setParameter("today", today)
                 .getResultList();
@@ -81,9 +75,7 @@ class Places {
         var order = ORDERS.get(page.sort() == null ? "order" : page.sort());
         var by = order == null ? BY_ORDER : order + (page.descending() ? " desc" : "") + ", p.id";
         var rows = entityManager
-                .createQuery(
-                        "select " + ROW + " from Place p join StoredForecast f on f.placeId = p.id order by " + by,
-                        PlaceRow.class)
+                .createQuery("select " + ROW + " from Place p order by " + by, PlaceRow.class)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultList();
@@ -93,17 +85,7 @@ class Places {
         return new Slice<>(rows, page, total);
     }
 
-    Optional<PlaceRow> row(long id) {
-        return entityManager
-                .createQuery(
-                        "select " + ROW + " from Place p join StoredForecast f on f.placeId = p.id where p.id = :id",
-                        PlaceRow.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst();
-    }
-
     private static final String ROW =
-            "new vn.bangtin.weather.PlaceRow(p.id, p.name, p.latitude, p.longitude, p.sortOrder,"
-                    + " p.shown, p.validFrom, p.validTo, f.source, f.issuedAt, f.lastTriedAt, f.lastError)";
+            "new vn.bangtin.place.PlaceRow(p.id, p.name, p.latitude, p.longitude, p.sortOrder,"
+                    + " p.shown, p.validFrom, p.validTo)";
 }
