@@ -2,11 +2,24 @@ package vn.bangtin.place;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.bangtin.organisation.Unit;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.audit.Audited;
 import vn.bangtin.platform.persistence.BaseEntity;
@@ -26,6 +39,8 @@ public class Place extends BaseEntity implements Audited {
             + " and (p.validTo is null or p.validTo >= :today)";
 
     private static final int MAX_ORDER = 10_000;
+    private static final int MAX_NAME = 100;
+    private static final int MAX_ALIASES = 20;
 
     @Column(nullable = false)
     private String name;
@@ -49,6 +64,29 @@ public class Place extends BaseEntity implements Audited {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private PlaceKind kind = PlaceKind.OTHER;
+
+    /** One a line; null for none. */
+    private String aliases;
+
+    /** All its names as the search looks for them. */
+    @Column(name = "search_key", nullable = false)
+    private String searchKey;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "successor_id")
+    private Place successor;
+
+    @ManyToMany
+    @JoinTable(
+            name = "place_unit",
+            joinColumns = @JoinColumn(name = "place_id"),
+            inverseJoinColumns = @JoinColumn(name = "unit_id"))
+    @OrderBy("name")
+    private List<Unit> units = new ArrayList<>();
+
     protected Place() {}
 
     /**
@@ -68,10 +106,69 @@ public class Place extends BaseEntity implements Audited {
         if (clean == null) {
             throw BusinessException.at("name", "place.name.required");
         }
-        if (clean.length() > 100) {
-            throw BusinessException.at("name", "error.tooLong", 100);
+        if (clean.length() > MAX_NAME) {
+            throw BusinessException.at("name", "error.tooLong", MAX_NAME);
         }
         this.name = clean;
+        this.searchKey = keyOfAllNames();
+    }
+
+    /**
+     * Says what it is and what else people call it. Names that say the same (in any spelling, or as its own name) are kept
+     * once.
+     *
+     * @param kind not {@code null}
+     * @param aliases other and former names
+     * @throws BusinessException if there are too many, or one is too long
+     */
+    public void describe(PlaceKind kind, List<String> aliases) {
+        if (kind == null) {
+            throw BusinessException.at("kind", "place.kind.required");
+        }
+        var different = new LinkedHashMap<String, String>();
+        for (var alias : aliases) {
+            var clean = Vietnamese.cleanLine(alias);
+            if (clean == null || Vietnamese.searchKey(clean).equals(Vietnamese.searchKey(name))) {
+                continue;
+            }
+            if (clean.length() > MAX_NAME) {
+                throw BusinessException.at("aliases", "place.alias.tooLong", clean.substring(0, 30), MAX_NAME);
+            }
+            different.putIfAbsent(Vietnamese.searchKey(clean), clean);
+        }
+        if (different.size() > MAX_ALIASES) {
+            throw BusinessException.at("aliases", "place.aliases.tooMany", MAX_ALIASES);
+        }
+        this.kind = kind;
+        this.aliases = different.isEmpty() ? null : String.join("\n", different.values());
+        this.searchKey = keyOfAllNames();
+    }
+
+    // a line each, so that no search finds the end of one name with the beginning of the next
+    private String keyOfAllNames() {
+        return Stream.concat(Stream.of(name), getAliases().stream())
+                .map(Vietnamese::searchKey)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Says in which place it went on ("nay thuộc …").
+     *
+     * @param successor {@code null} if it is what it was
+     * @throws BusinessException if it would go on in itself, at once or by way of others
+     */
+    public void goOnIn(Place successor) {
+        for (var next = successor; next != null; next = next.successor) {
+            if (next == this) {
+                throw BusinessException.at("successor", "place.successor.itself");
+            }
+        }
+        this.successor = successor;
+    }
+
+    /** Says whose people see it first. */
+    void serve(List<Unit> units) {
+        this.units = new ArrayList<>(units);
     }
 
     /**
@@ -140,6 +237,24 @@ public class Place extends BaseEntity implements Audited {
         return validTo;
     }
 
+    public PlaceKind getKind() {
+        return kind;
+    }
+
+    /** Its other and former names. */
+    public List<String> getAliases() {
+        return aliases == null ? List.of() : aliases.lines().toList();
+    }
+
+    /** The place in which it went on, or {@code null}. */
+    public Place getSuccessor() {
+        return successor;
+    }
+
+    List<Unit> getUnits() {
+        return units;
+    }
+
     @Override
     public String auditTitle() {
         return name;
@@ -149,6 +264,10 @@ public class Place extends BaseEntity implements Audited {
     public Map<String, String> auditFields() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("place.name", name);
+        fields.put("place.kind", kind.name());
+        fields.put("place.aliases", String.join(", ", getAliases()));
+        fields.put("place.successor", successor == null ? "" : successor.name);
+        fields.put("place.units", units.stream().map(Unit::getName).sorted().collect(Collectors.joining(", ")));
         fields.put("place.latitude", BigDecimal.valueOf(latitude).toPlainString());
         fields.put("place.longitude", BigDecimal.valueOf(longitude).toPlainString());
         fields.put("place.sortOrder", Integer.toString(sortOrder));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.bangtin.account.Capability;
+import vn.bangtin.organisation.Unit;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
 import vn.bangtin.platform.ContentChanged;
@@ -54,10 +55,30 @@ public class PlaceService {
         return places.visible(LocalDate.now(clock));
     }
 
-    /** One page of the table of places, sorted by {@code order} or {@code name}. Two SQL statements. */
+    /** {@link #shown} with what other systems want to know. One SQL statement. */
+    @PermitAll
+    public List<ListedPlace> listed() {
+        return places.listed(LocalDate.now(clock));
+    }
+
+    /**
+     * One page of the table of places, sorted by {@code order}, {@code name} or {@code kind}. Two SQL statements.
+     */
     @RolesAllowed(Capability.WEATHER_MANAGE)
-    public Slice<PlaceRow> places(Page page) {
-        return places.rows(page);
+    public Slice<PlaceRow> places(PlaceFilter filter, Page page) {
+        return places.rows(filter, page);
+    }
+
+    /** All places, to choose one of them. One SQL statement. */
+    @RolesAllowed(Capability.WEATHER_MANAGE)
+    public List<PlaceName> names() {
+        return places.names();
+    }
+
+    /** The places that went on in this one. One SQL statement. */
+    @RolesAllowed(Capability.WEATHER_MANAGE)
+    public List<PlaceName> before(long id) {
+        return places.before(id);
     }
 
     /**
@@ -77,7 +98,11 @@ public class PlaceService {
                 place.getSortOrder(),
                 place.isShown(),
                 place.getValidFrom(),
-                place.getValidTo());
+                place.getValidTo(),
+                place.getKind(),
+                place.getAliases(),
+                place.getSuccessor() == null ? null : place.getSuccessor().getId(),
+                place.getUnits().stream().map(Unit::getId).toList());
     }
 
     /**
@@ -92,7 +117,7 @@ public class PlaceService {
         var order = form.sortOrder() == null ? places.lastOrder() + STEP : form.sortOrder();
         if (form.id() == null) {
             var place = new Place(form.name(), form.latitude(), form.longitude());
-            place.show(order, form.shown(), form.validFrom(), form.validTo());
+            write(form, order, place);
             places.add(place);
             audit.created(place);
             changed(List.of(place));
@@ -103,13 +128,32 @@ public class PlaceService {
         var outdated = place.getVersion() != form.version();
         place.rename(form.name());
         var moved = place.moveTo(form.latitude(), form.longitude());
-        place.show(order, form.shown(), form.validFrom(), form.validTo());
+        write(form, order, place);
         if (outdated) {
             throw new ConflictException(before, place.auditFields(), place.getVersion(), audit.lastActor(place));
         }
         audit.changed(place, before);
         changed(moved ? List.of(place) : List.of());
         return place.getId();
+    }
+
+    private void write(PlaceForm form, int order, Place place) {
+        place.describe(form.kind(), form.aliases());
+        place.show(order, form.shown(), form.validFrom(), form.validTo());
+        place.goOnIn(
+                form.successorId() == null
+                        ? null
+                        : places.find(form.successorId())
+                                .orElseThrow(() -> BusinessException.at("successor", "place.successor.missing")));
+        place.serve(form.unitIds().stream().map(id -> unitFor(place, id)).toList());
+    }
+
+    private Unit unitFor(Place place, long unitId) {
+        var unit = places.unit(unitId).orElseThrow(() -> BusinessException.at("units", "place.unit.missing"));
+        places.ofUnit(unitId).filter(other -> other != place).ifPresent(other -> {
+            throw BusinessException.at("units", "place.unit.taken", unit.getName(), other.getName());
+        });
+        return unit;
     }
 
     /**

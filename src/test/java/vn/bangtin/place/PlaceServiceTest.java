@@ -8,9 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.bangtin.organisation.Unit;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
 import vn.bangtin.platform.ContentChanged;
@@ -160,13 +165,106 @@ class PlaceServiceTest {
     void the_table_is_sorted_as_asked() {
         place("Nam Định", 20, true);
         place("Hải Hậu", 10, false);
-        assertThat(service.places(new Page(1, 20, "name", true)).rows())
+        assertThat(service.places(PlaceFilter.ALL, new Page(1, 20, "name", true))
+                        .rows())
                 .extracting(PlaceRow::name)
                 .containsExactly("Nam Định", "Hải Hậu");
-        assertThat(service.places(new Page(1, 1, null, false)).rows())
+        assertThat(service.places(PlaceFilter.ALL, new Page(1, 1, null, false)).rows())
                 .extracting(PlaceRow::name)
                 .containsExactly("Hải Hậu");
-        assertThat(service.places(new Page(1, 20, "nonsense", false)).total()).isEqualTo(2);
+        assertThat(service.places(PlaceFilter.ALL, new Page(1, 20, "nonsense", false))
+                        .total())
+                .isEqualTo(2);
+    }
+
+    private long described(String name, PlaceKind kind, Long successor, String... aliases) {
+        var id = service.save(new PlaceForm(
+                null, 0, name, 20.4, 106.1, null, true, null, null, kind, List.of(aliases), successor, List.of()));
+        DATABASE.flushAndClear();
+        return id;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Thành Nam, Nam Định",
+        "thanh nam, Nam Định",
+        "THIÊN TRƯỜNG, Nam Định",
+        "nam, Nam Định;Nam Trực",
+        "đinh thanh, ''",
+        "%, ''",
+        "cổ lễ, Nam Trực",
+    })
+    void a_place_is_found_by_each_of_its_names_with_or_without_marks(String text, String found) {
+        described("Nam Định", PlaceKind.WARD, null, "Thành Nam", "Thiên Trường");
+        described("Nam Trực", PlaceKind.FORMER_DISTRICT, null, "Cổ Lễ");
+        described("Hải Hậu", PlaceKind.FORMER_DISTRICT, null);
+        var rows = service.places(new PlaceFilter(text, null, true), new Page(1, 20, "name", false));
+        assertThat(rows.rows().stream().map(PlaceRow::name).collect(Collectors.joining(";")))
+                .isEqualTo(found);
+    }
+
+    @Test
+    void the_table_is_filtered_by_kind_and_costs_two_statements() {
+        var ward = described("Nam Định", PlaceKind.WARD, null);
+        described("Nam Trực", PlaceKind.FORMER_DISTRICT, ward, "Cổ Lễ", "cổ lễ", "Nam Trực", " ");
+        try (var sql = new SqlCounter()) {
+            var rows = service.places(new PlaceFilter(null, PlaceKind.FORMER_DISTRICT, null), Page.of(1, 20));
+            assertThat(sql.count()).isEqualTo(2);
+            assertThat(rows.rows()).singleElement().satisfies(row -> {
+                assertThat(row.name()).isEqualTo("Nam Trực");
+                assertThat(row.successor()).isEqualTo("Nam Định");
+                assertThat(row.otherNames()).as("each name once").isEqualTo("Cổ Lễ");
+            });
+        }
+        assertThat(service.before(ward)).extracting(PlaceName::name).containsExactly("Nam Trực");
+        assertThat(service.listed()).last().satisfies(place -> {
+            assertThat(place.kind()).isEqualTo(PlaceKind.FORMER_DISTRICT);
+            assertThat(place.aliases()).containsExactly("Cổ Lễ");
+            assertThat(place.successorId()).isEqualTo(ward);
+        });
+    }
+
+    @Test
+    void a_place_never_goes_on_in_itself() {
+        var first = described("A", PlaceKind.COMMUNE, null);
+        var second = described("B", PlaceKind.COMMUNE, first);
+        failsAt(
+                "successor",
+                () -> service.save(new PlaceForm(
+                        first, 1, "A", 20, 106, 1, true, null, null, PlaceKind.COMMUNE, List.of(), second, List.of())));
+        failsAt("successor", () -> described("C", PlaceKind.COMMUNE, 4711L));
+    }
+
+    @Test
+    void too_many_or_too_long_other_names_are_refused() {
+        failsAt("aliases", () -> described("A", PlaceKind.OTHER, null, "x".repeat(101)));
+        var many = IntStream.range(0, 21).mapToObj(i -> "tên " + i).toArray(String[]::new);
+        failsAt("aliases", () -> described("A", PlaceKind.OTHER, null, many));
+        failsAt("kind", () -> described("A", null, null));
+    }
+
+    @Test
+    void a_unit_has_one_place() {
+        var unit = new Unit("Chi cục Thủy lợi", null);
+        DATABASE.entityManager().persist(unit);
+        var form = new PlaceForm(
+                null,
+                0,
+                "Nam Định",
+                20,
+                106,
+                1,
+                true,
+                null,
+                null,
+                PlaceKind.WARD,
+                List.of(),
+                null,
+                List.of(unit.getId()));
+        var id = service.save(form);
+        DATABASE.flushAndClear();
+        assertThat(service.place(id).unitIds()).containsExactly(unit.getId());
+        failsAt("units", () -> service.save(form));
     }
 
     @Test

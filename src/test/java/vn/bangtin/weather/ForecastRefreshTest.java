@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bangtin.place.PlaceFilter;
 import vn.bangtin.place.PlaceForm;
 import vn.bangtin.place.PlaceService;
 import vn.bangtin.place.TestPlaces;
@@ -281,7 +282,10 @@ class ForecastRefreshTest {
             weather(namDinh, NAM_DINH_TIME);
             assertThat(sql.count()).isEqualTo(1);
             sql.reset();
-            assertThat(places(NAM_DINH_TIME).places(Page.of(1, 20)).rows()).hasSize(2);
+            assertThat(places(NAM_DINH_TIME)
+                            .places(PlaceFilter.ALL, Page.of(1, 20))
+                            .rows())
+                    .hasSize(2);
             assertThat(sql.count()).isEqualTo(2);
         }
     }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.bangtin.place.PlaceItem;
+import vn.bangtin.place.ListedPlace;
 import vn.bangtin.place.PlaceService;
 
 /** {@code /api/v1/places} */
@@ -30,8 +30,10 @@ public class PlaceResource {
 
     /** The places whose weather the portal shows. */
     @GET
-    @Operation(summary = "The places whose weather the portal shows, in their order")
-    public List<PlaceItem> places() {
-        return places.shown();
+    @Operation(
+            summary =
+                    "The places whose weather the portal shows, in their order, with their kind and their other and former names")
+    public List<ListedPlace> places() {
+        return places.listed();
     }
 }

@@ -8,8 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import vn.bangtin.organisation.UnitRow;
+import vn.bangtin.organisation.UnitService;
 import vn.bangtin.place.PlaceForm;
+import vn.bangtin.place.PlaceKind;
+import vn.bangtin.place.PlaceName;
 import vn.bangtin.place.PlaceService;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
@@ -30,6 +35,9 @@ public class PlaceEditView implements Serializable {
     private PlaceService places;
 
     @Inject
+    private UnitService unitService;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -47,10 +55,19 @@ public class PlaceEditView implements Serializable {
     private boolean shown = true;
     private LocalDate validFrom;
     private LocalDate validTo;
+    private PlaceKind kind = PlaceKind.OTHER;
+    private String aliases;
+    private Long successorId;
+    private List<Long> unitIds = new ArrayList<>();
+    private List<UnitRow> units;
+    private List<PlaceName> names;
+    private List<PlaceName> before = List.of();
     private Conflict conflict;
 
     @PostConstruct
     void open() {
+        units = unitService.units();
+        names = places.names();
         var asked = request.getParameter("id");
         if (asked == null) {
             return;
@@ -68,6 +85,11 @@ public class PlaceEditView implements Serializable {
         shown = form.shown();
         validFrom = form.validFrom();
         validTo = form.validTo();
+        kind = form.kind();
+        aliases = String.join("\n", form.aliases());
+        successorId = form.successorId();
+        unitIds = new ArrayList<>(form.unitIds());
+        before = places.before(id);
     }
 
     /** Stores the place and goes back to the table. */
@@ -82,7 +104,11 @@ public class PlaceEditView implements Serializable {
                     sortOrder,
                     shown,
                     validFrom,
-                    validTo)))) {
+                    validTo,
+                    kind,
+                    aliases == null ? List.of() : aliases.lines().toList(),
+                    successorId,
+                    unitIds)))) {
                 messages.info("place.edit.saved", name);
                 navigation.redirect(TABLE);
             }
@@ -168,6 +194,57 @@ public class PlaceEditView implements Serializable {
 
     public void setValidTo(LocalDate validTo) {
         this.validTo = validTo;
+    }
+
+    public PlaceKind getKind() {
+        return kind;
+    }
+
+    public void setKind(PlaceKind kind) {
+        this.kind = kind;
+    }
+
+    public PlaceKind[] getKinds() {
+        return PlaceKind.values();
+    }
+
+    public String getAliases() {
+        return aliases;
+    }
+
+    public void setAliases(String aliases) {
+        this.aliases = aliases;
+    }
+
+    public Long getSuccessorId() {
+        return successorId;
+    }
+
+    public void setSuccessorId(Long successorId) {
+        this.successorId = successorId;
+    }
+
+    /** The places in which this one may go on. */
+    public List<PlaceName> getSuccessors() {
+        return names.stream().filter(other -> id == null || other.id() != id).toList();
+    }
+
+    /** The places that went on in this one. */
+    public List<PlaceName> getBefore() {
+        return before;
+    }
+
+    public List<Long> getUnitIds() {
+        return unitIds;
+    }
+
+    public void setUnitIds(List<Long> unitIds) {
+        this.unitIds = unitIds;
+    }
+
+    /** The units that it may serve. */
+    public List<UnitRow> getUnits() {
+        return units;
     }
 
     public Conflict getConflict() {

@@ -3,7 +3,10 @@ package vn.bangtin.place.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
+import vn.bangtin.place.PlaceFilter;
+import vn.bangtin.place.PlaceKind;
 import vn.bangtin.place.PlaceRow;
 import vn.bangtin.place.PlaceService;
 import vn.bangtin.platform.paging.Slice;
@@ -13,6 +16,9 @@ import vn.bangtin.platform.web.TableQuery;
 @Named
 @RequestScoped
 public class PlaceTableView {
+
+    private static final String YES = "yes";
+    private static final String NO = "no";
 
     private PlaceService places;
     private TableQuery query;
@@ -28,9 +34,35 @@ public class PlaceTableView {
 
     public Slice<PlaceRow> getSlice() {
         if (slice == null) {
-            slice = places.places(query.page("order", false));
+            slice = places.places(filter(), query.page("order", false));
         }
         return slice;
+    }
+
+    private PlaceFilter filter() {
+        var shown = query.param("shown");
+        return new PlaceFilter(
+                query.param("text"),
+                Arrays.stream(PlaceKind.values())
+                        // a kind that nobody knows any more, in an old address, filters nothing
+                        .filter(kind -> kind.name().equals(query.param("kind")))
+                        .findFirst()
+                        .orElse(null),
+                YES.equals(shown) ? Boolean.TRUE : NO.equals(shown) ? Boolean.FALSE : null);
+    }
+
+    /** Whether the table shows all there is. */
+    public boolean isFiltered() {
+        return !filter().equals(PlaceFilter.ALL);
+    }
+
+    public PlaceKind[] getKinds() {
+        return PlaceKind.values();
+    }
+
+    /** The values of the filter of what readers see. */
+    public List<String> getShownValues() {
+        return List.of(YES, NO);
     }
 
     /** The ids of the places that are shown, for those who add to their rows. */
