@@ -25,7 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     /** What every feature may know. */
-    private static final Set<String> FEATURE = Set.of("platform", "organisation", "account", "calendar", "search");
+    private static final Set<String> FEATURE =
+            Set.of("platform", "organisation", "account", "calendar", "place", "search");
 
     /** Which rooms a room may know besides itself; home knows the services of all. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
@@ -34,10 +35,12 @@ class ArchitectureTest {
             Map.entry("account", Set.of("platform", "organisation")),
             Map.entry("search", Set.of("platform")),
             Map.entry("calendar", Set.of("platform", "organisation", "account")),
+            Map.entry("place", Set.of("platform", "organisation", "account", "calendar")),
             Map.entry("news", FEATURE),
             Map.entry("anniversary", FEATURE),
             Map.entry("people", FEATURE),
             Map.entry("weather", FEATURE),
+            Map.entry("warning", FEATURE),
             Map.entry("link", FEATURE),
             Map.entry("opinion", FEATURE));
 

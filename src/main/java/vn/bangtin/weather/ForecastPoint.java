@@ -1,5 +1,7 @@
 package vn.bangtin.weather;
 
+import vn.bangtin.place.Place;
+
 /**
  * A place as a source needs to know it.
  *

@@ -8,8 +8,13 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.bangtin.place.Place;
+import vn.bangtin.place.PlaceItem;
 
 /**
  * The forecasts as they are stored. Each of its methods that changes something is a transaction of its own, unless one is
@@ -18,8 +23,11 @@ import java.util.Optional;
 @ApplicationScoped
 class Forecasts {
 
+    // the databases limit the number of parameters of one statement
+    private static final int AT_ONCE = 500;
+
     private static final String ROW = "select p.id, p.name, p.latitude, p.longitude, f.content, f.issuedAt"
-            + " from Place p join StoredForecast f on f.placeId = p.id where " + Places.VISIBLE;
+            + " from Place p join StoredForecast f on f.placeId = p.id where " + Place.VISIBLE;
 
     private EntityManager entityManager;
 
@@ -68,7 +76,7 @@ class Forecasts {
         return entityManager
                 .createQuery(
                         "select p from Place p join StoredForecast f on f.placeId = p.id where f.nextTryAt <= :now and "
-                                + Places.VISIBLE + " order by p.sortOrder, p.id",
+                                + Place.VISIBLE + " order by p.sortOrder, p.id",
                         Place.class)
                 .setParameter("now", now)
                 .setParameter("today", today)
@@ -135,9 +143,35 @@ class Forecasts {
         });
     }
 
-    /** Within the transaction of the change of place. */
-    void forget(long placeId, Instant now) {
-        locked(placeId).ifPresent(stored -> stored.forget(now));
+    /** Gives each of these places an empty forecast whose turn it is, within the transaction that put them there. */
+    void beginAnew(List<Long> placeIds, Instant now) {
+        for (var from = 0; from < placeIds.size(); from += AT_ONCE) {
+            var some = placeIds.subList(from, Math.min(from + AT_ONCE, placeIds.size()));
+            var known = entityManager
+                    .createQuery("select f from StoredForecast f where f.placeId in :places", StoredForecast.class)
+                    .setParameter("places", some)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultStream()
+                    .collect(Collectors.toMap(StoredForecast::getPlaceId, Function.identity()));
+            for (var id : some) {
+                if (known.containsKey(id)) {
+                    known.get(id).forget(now);
+                } else {
+                    entityManager.persist(new StoredForecast(id, now));
+                }
+            }
+        }
+    }
+
+    List<ForecastState> states(Collection<Long> placeIds) {
+        return entityManager
+                .createQuery(
+                        "select new vn.bangtin.weather.ForecastState(p.id, p.name, f.source, f.issuedAt, f.lastTriedAt,"
+                                + " f.lastError) from Place p join StoredForecast f on f.placeId = p.id"
+                                + " where p.id in :places",
+                        ForecastState.class)
+                .setParameter("places", placeIds)
+                .getResultList();
     }
 
     private Optional<StoredForecast> claimed(long placeId, Instant claim) {

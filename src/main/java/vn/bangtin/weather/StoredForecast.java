@@ -88,6 +88,10 @@ class StoredForecast {
         nextTryAt = now;
     }
 
+    long getPlaceId() {
+        return placeId;
+    }
+
     String getLastError() {
         return lastError;
     }

@@ -1,5 +1,7 @@
 package vn.bangtin.weather;
 
+import vn.bangtin.place.PlaceItem;
+
 /**
  * The weather of a place as it may be shown now.
  *

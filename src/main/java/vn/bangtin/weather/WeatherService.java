@@ -6,15 +6,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import vn.bangtin.weather.WeatherAt.Age;
 
-/** The door for readers: places and their weather, from the database, at once. */
+/** The door for readers: the weather of the places, from the database, at once. */
 @Stateless
 public class WeatherService {
 
-    private Places places;
     private Forecasts forecasts;
     private ForecastSources sources;
     private WeatherSettings settings;
@@ -23,18 +21,11 @@ public class WeatherService {
     public WeatherService() {}
 
     @Inject
-    WeatherService(Places places, Forecasts forecasts, ForecastSources sources, WeatherSettings settings, Clock clock) {
-        this.places = places;
+    WeatherService(Forecasts forecasts, ForecastSources sources, WeatherSettings settings, Clock clock) {
         this.forecasts = forecasts;
         this.sources = sources;
         this.settings = settings;
         this.clock = clock;
-    }
-
-    /** The places that are shown today, in their order; the first is the portal page's. One SQL statement. */
-    @PermitAll
-    public List<PlaceItem> places() {
-        return places.visible(LocalDate.now(clock));
     }
 
     /** The weather of the first place; empty if no place is shown. One SQL statement. */

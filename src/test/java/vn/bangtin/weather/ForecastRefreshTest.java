@@ -20,9 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bangtin.place.PlaceFilter;
+import vn.bangtin.place.PlaceForm;
+import vn.bangtin.place.PlaceService;
+import vn.bangtin.place.TestPlaces;
 import vn.bangtin.platform.ContentChanged;
 import vn.bangtin.platform.RecordedEvents;
-import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.persistence.SqlCounter;
 import vn.bangtin.platform.persistence.TestDatabase;
@@ -74,13 +77,14 @@ class ForecastRefreshTest {
 
     private static PlaceService places(Clock clock) {
         var entityManager = DATABASE.entityManager();
-        return new PlaceService(
-                new Places(entityManager),
-                new Forecasts(entityManager),
-                new AuditTrail(entityManager, clock, () -> "quantri"),
-                clock,
-                new RecordedEvents<>(),
-                new RecordedEvents<>());
+        var follower = new PlaceFollower(new Forecasts(entityManager), clock, new RecordedEvents<>());
+        return TestPlaces.service(entityManager, clock, follower::follow);
+    }
+
+    private static ForecastState status(long place) {
+        return new ForecastService(new Forecasts(DATABASE.entityManager()), NAM_DINH_TIME, new RecordedEvents<>())
+                .states(List.of(place))
+                .get(place);
     }
 
     private WeatherSettings settings() {
@@ -96,11 +100,7 @@ class ForecastRefreshTest {
     private WeatherAt weather(long place, Clock clock) {
         var entityManager = DATABASE.entityManager();
         return new WeatherService(
-                        new Places(entityManager),
-                        new Forecasts(entityManager),
-                        new ForecastSources(new SampleSource(clock)),
-                        settings(),
-                        clock)
+                        new Forecasts(entityManager), new ForecastSources(new SampleSource(clock)), settings(), clock)
                 .at(place)
                 .orElseThrow();
     }
@@ -145,7 +145,7 @@ class ForecastRefreshTest {
         stub.behave(exchange -> {
             // while it is fetched the place moves elsewhere; the test is in the same transaction, and one thread
             var forecasts = new Forecasts(DATABASE.entityManager());
-            forecasts.forget(namDinh, NAM_DINH_TIME.instant());
+            forecasts.beginAnew(List.of(namDinh), NAM_DINH_TIME.instant());
             DATABASE.entityManager().flush();
             Stub.answers(200, "application/json", Fixtures.text(NAM_DINH)).answer(exchange);
         });
@@ -178,7 +178,7 @@ class ForecastRefreshTest {
 
         assertThat(weather(namDinh, later)).isEqualTo(before);
         assertThat(changes.fired()).hasSize(heard);
-        var row = places(later).status(namDinh);
+        var row = status(namDinh);
         assertThat(row.lastTriedAt()).isEqualTo(later.instant());
         assertThat(row.lastError()).isNotBlank();
         assertThat(row.issuedAt()).isEqualTo(Instant.parse("2026-06-01T06:15:00Z"));
@@ -196,7 +196,7 @@ class ForecastRefreshTest {
         stub.behave(Stub.answers(200, "application/json", Fixtures.text(NAM_DINH)));
         refresh(after(Duration.ofHours(6)));
         assertThat(log).hasSize(4).last().returns(Level.INFO, LogRecord::getLevel);
-        assertThat(places(NAM_DINH_TIME).status(haiHau).lastError()).isNull();
+        assertThat(status(haiHau).lastError()).isNull();
     }
 
     @Test
@@ -223,8 +223,8 @@ class ForecastRefreshTest {
                 .refreshDue();
         DATABASE.flushAndClear();
 
-        assertThat(places(later).status(namDinh).lastTriedAt()).isEqualTo(NAM_DINH_TIME.instant());
-        assertThat(places(later).status(namDinh).lastError()).isNull();
+        assertThat(status(namDinh).lastTriedAt()).isEqualTo(NAM_DINH_TIME.instant());
+        assertThat(status(namDinh).lastError()).isNull();
         refresh(after(Duration.ofMinutes(64)));
         assertThat(stub.requests()).as("not before the circuit may close").hasSize(2);
         refresh(after(Duration.ofMinutes(66)));
@@ -270,7 +270,7 @@ class ForecastRefreshTest {
     void on_demand_every_place_is_asked_for_again() {
         refresh(NAM_DINH_TIME);
         var later = after(Duration.ofMinutes(1));
-        places(later).refreshNow();
+        new ForecastService(new Forecasts(DATABASE.entityManager()), later, new RecordedEvents<>()).refreshNow();
         refresh(later);
         assertThat(stub.requests()).hasSize(4);
     }
@@ -282,7 +282,10 @@ class ForecastRefreshTest {
             weather(namDinh, NAM_DINH_TIME);
             assertThat(sql.count()).isEqualTo(1);
             sql.reset();
-            assertThat(places(NAM_DINH_TIME).places(Page.of(1, 20)).rows()).hasSize(2);
+            assertThat(places(NAM_DINH_TIME)
+                            .places(PlaceFilter.ALL, Page.of(1, 20))
+                            .rows())
+                    .hasSize(2);
             assertThat(sql.count()).isEqualTo(2);
         }
     }

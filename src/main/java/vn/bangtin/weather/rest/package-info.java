@@ -1,2 +1,2 @@
-/** Places and forecasts for other systems, read-only. */
+/** Forecasts for other systems, read-only. */
 package vn.bangtin.weather.rest;

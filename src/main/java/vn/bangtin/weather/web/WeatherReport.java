@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.bangtin.place.PlaceItem;
 import vn.bangtin.weather.Forecast;
 import vn.bangtin.weather.Forecast.Current;
 import vn.bangtin.weather.Forecast.Day;
 import vn.bangtin.weather.Forecast.Hour;
-import vn.bangtin.weather.PlaceItem;
 import vn.bangtin.weather.WeatherAt;
 import vn.bangtin.weather.WeatherAt.Age;
 

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import vn.bangtin.place.PlaceItem;
+import vn.bangtin.place.PlaceService;
 import vn.bangtin.platform.NotFoundException;
-import vn.bangtin.weather.PlaceItem;
 import vn.bangtin.weather.WeatherAt.Age;
 import vn.bangtin.weather.WeatherService;
 
@@ -18,6 +19,7 @@ public class WeatherView {
     private static final int HOURS = 48;
 
     private WeatherService service;
+    private PlaceService placeService;
     private Clock clock;
 
     private String placeId;
@@ -28,14 +30,15 @@ public class WeatherView {
     protected WeatherView() {}
 
     @Inject
-    WeatherView(WeatherService service, Clock clock) {
+    WeatherView(WeatherService service, PlaceService placeService, Clock clock) {
         this.service = service;
+        this.placeService = placeService;
         this.clock = clock;
     }
 
     /** When the page is opened; an unknown place is not found. */
     public void open() {
-        places = service.places();
+        places = placeService.shown();
         place = places.stream()
                 .filter(known -> placeId == null || placeId.equals(Long.toString(known.id())))
                 .findFirst()

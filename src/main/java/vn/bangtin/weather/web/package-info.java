@@ -1,2 +1,2 @@
-/** The weather on pages: the panel, the page of a place, and the administrator's pages of the places. */
+/** The weather on pages: the panel, the page of a place, and the states of the forecasts beside the places. */
 package vn.bangtin.weather.web;

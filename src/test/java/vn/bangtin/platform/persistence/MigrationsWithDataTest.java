@@ -39,6 +39,8 @@ class MigrationsWithDataTest {
             "insert into article_credit (article_id, position, role_name, name) values (7, 0, 'T/h', 'Văn phòng')",
             "insert into portal_setting (setting_key, setting_value)"
                     + " values ('news.credit-roles', ' Tin,Biên tập , Tin,, Nguồn,')",
+            "insert into place (id, version, created_at, changed_at, name, latitude, longitude, sort_order, shown)"
+                    + " values (9, 0, %1$s, %1$s, 'Ý Yên', 20.3, 106.0, 10, true)",
             "insert into article_category (article_id, category_id) values (7, 4)",
             "insert into article_attachment (article_id, position, media_id, title) values (7, 0, 5, 'Ảnh')");
 
@@ -109,6 +111,8 @@ class MigrationsWithDataTest {
         assertThat(query(database, "select setting_key from portal_setting")).isEmpty();
         assertThat(query(database, "select title from media")).containsExactly("Hội trường ĐỎ");
         assertThat(query(database, "select search_key from media")).containsExactly("hoi truong do");
+        assertThat(query(database, "select search_key from place where kind = 'OTHER'"))
+                .containsExactly("y yen");
         assertThat(query(database, "select current_hash from media where revision = 0 and full_width = 4"))
                 .as("what was put in is what is shown")
                 .containsExactly("ab12");

@@ -1,4 +1,4 @@
-package vn.bangtin.weather;
+package vn.bangtin.place;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -6,10 +6,11 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import vn.bangtin.account.Capability;
+import vn.bangtin.organisation.Unit;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
 import vn.bangtin.platform.ContentChanged;
@@ -18,56 +19,66 @@ import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
 
-/** The door for administrators: the places and how their forecasts are doing. */
+/** The door to the places: for readers and features those that are shown, for administrators all of them. */
 @Stateless
 public class PlaceService {
 
-    private static final ContentChanged CHANGED = new ContentChanged("weather");
+    private static final ContentChanged CHANGED = new ContentChanged("place");
     // room to put another between two without renumbering
-    private static final int STEP = 10;
+    static final int STEP = 10;
 
     private Places places;
-    private Forecasts forecasts;
     private AuditTrail audit;
     private Clock clock;
     private Event<ContentChanged> changes;
-    private Event<RefreshWanted> refreshes;
+    private Event<PlacesChanged> placeChanges;
 
     public PlaceService() {}
 
     @Inject
     PlaceService(
             Places places,
-            Forecasts forecasts,
             AuditTrail audit,
             Clock clock,
             Event<ContentChanged> changes,
-            Event<RefreshWanted> refreshes) {
+            Event<PlacesChanged> placeChanges) {
         this.places = places;
-        this.forecasts = forecasts;
         this.audit = audit;
         this.clock = clock;
         this.changes = changes;
-        this.refreshes = refreshes;
+        this.placeChanges = placeChanges;
+    }
+
+    /** The places that are shown today, in their order; the first is the portal page's. One SQL statement. */
+    @PermitAll
+    public List<PlaceItem> shown() {
+        return places.visible(LocalDate.now(clock));
+    }
+
+    /** {@link #shown} with what other systems want to know. One SQL statement. */
+    @PermitAll
+    public List<ListedPlace> listed() {
+        return places.listed(LocalDate.now(clock));
     }
 
     /**
-     * One page of the table of places, sorted by {@code order}, {@code name}, {@code issued} or {@code tried}. Two SQL
-     * statements.
+     * One page of the table of places, sorted by {@code order}, {@code name} or {@code kind}. Two SQL statements.
      */
     @RolesAllowed(Capability.WEATHER_MANAGE)
-    public Slice<PlaceRow> places(Page page) {
-        return places.rows(page);
+    public Slice<PlaceRow> places(PlaceFilter filter, Page page) {
+        return places.rows(filter, page);
     }
 
-    /**
-     * How a place's forecast is doing.
-     *
-     * @throws NotFoundException if there is no place with this id
-     */
+    /** All places, to choose one of them. One SQL statement. */
     @RolesAllowed(Capability.WEATHER_MANAGE)
-    public PlaceRow status(long id) {
-        return places.row(id).orElseThrow(NotFoundException::new);
+    public List<PlaceName> names() {
+        return places.names();
+    }
+
+    /** The places that went on in this one. One SQL statement. */
+    @RolesAllowed(Capability.WEATHER_MANAGE)
+    public List<PlaceName> before(long id) {
+        return places.before(id);
     }
 
     /**
@@ -87,12 +98,15 @@ public class PlaceService {
                 place.getSortOrder(),
                 place.isShown(),
                 place.getValidFrom(),
-                place.getValidTo());
+                place.getValidTo(),
+                place.getKind(),
+                place.getAliases(),
+                place.getSuccessor() == null ? null : place.getSuccessor().getId(),
+                place.getUnits().stream().map(Unit::getId).toList());
     }
 
     /**
-     * Stores a place, new or changed. One that moved loses its forecast, which was that of another point; a new one is
-     * asked for at once.
+     * Stores a place, new or changed.
      *
      * @return its id
      * @throws BusinessException at the field that breaks a rule
@@ -103,10 +117,10 @@ public class PlaceService {
         var order = form.sortOrder() == null ? places.lastOrder() + STEP : form.sortOrder();
         if (form.id() == null) {
             var place = new Place(form.name(), form.latitude(), form.longitude());
-            place.show(order, form.shown(), form.validFrom(), form.validTo());
-            places.add(place, now());
+            write(form, order, place);
+            places.add(place);
             audit.created(place);
-            changed();
+            changed(List.of(place));
             return place.getId();
         }
         var place = places.findForChange(form.id()).orElseThrow(NotFoundException::new);
@@ -114,23 +128,32 @@ public class PlaceService {
         var outdated = place.getVersion() != form.version();
         place.rename(form.name());
         var moved = place.moveTo(form.latitude(), form.longitude());
-        place.show(order, form.shown(), form.validFrom(), form.validTo());
+        write(form, order, place);
         if (outdated) {
             throw new ConflictException(before, place.auditFields(), place.getVersion(), audit.lastActor(place));
         }
-        if (moved) {
-            forecasts.forget(place.getId(), now());
-        }
         audit.changed(place, before);
-        changed();
+        changed(moved ? List.of(place) : List.of());
         return place.getId();
     }
 
-    /** Has every place refreshed in the background, without waiting for its turn. */
-    @RolesAllowed(Capability.WEATHER_MANAGE)
-    public void refreshNow() {
-        forecasts.askAllNow(now());
-        refreshes.fire(new RefreshWanted());
+    private void write(PlaceForm form, int order, Place place) {
+        place.describe(form.kind(), form.aliases());
+        place.show(order, form.shown(), form.validFrom(), form.validTo());
+        place.goOnIn(
+                form.successorId() == null
+                        ? null
+                        : places.find(form.successorId())
+                                .orElseThrow(() -> BusinessException.at("successor", "place.successor.missing")));
+        place.serve(form.unitIds().stream().map(id -> unitFor(place, id)).toList());
+    }
+
+    private Unit unitFor(Place place, long unitId) {
+        var unit = places.unit(unitId).orElseThrow(() -> BusinessException.at("units", "place.unit.missing"));
+        places.ofUnit(unitId).filter(other -> other != place).ifPresent(other -> {
+            throw BusinessException.at("units", "place.unit.taken", unit.getName(), other.getName());
+        });
+        return unit;
     }
 
     /**
@@ -146,21 +169,20 @@ public class PlaceService {
             throw new IllegalStateException("places exist already");
         }
         var order = 0;
+        var added = new ArrayList<Place>();
         for (var named : initial) {
             var place = new Place(named.name(), named.latitude(), named.longitude());
             place.show(order += STEP, true, null, null);
-            places.add(place, now());
+            places.add(place);
             audit.created(place);
+            added.add(place);
         }
-        changed();
+        changed(added);
     }
 
-    private void changed() {
+    private void changed(List<Place> plotted) {
+        places.flush();
         changes.fire(CHANGED);
-        refreshes.fire(new RefreshWanted());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        placeChanges.fire(new PlacesChanged(plotted.stream().map(Place::getId).toList()));
     }
 }

@@ -1,4 +1,4 @@
-package vn.bangtin.weather;
+package vn.bangtin.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,4 +1,4 @@
-package vn.bangtin.weather.web;
+package vn.bangtin.place.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -8,15 +8,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.bangtin.organisation.UnitRow;
+import vn.bangtin.organisation.UnitService;
+import vn.bangtin.place.PlaceForm;
+import vn.bangtin.place.PlaceKind;
+import vn.bangtin.place.PlaceName;
+import vn.bangtin.place.PlaceService;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ConflictException;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.web.Conflict;
 import vn.bangtin.platform.web.Messages;
 import vn.bangtin.platform.web.Navigation;
-import vn.bangtin.weather.PlaceForm;
-import vn.bangtin.weather.PlaceRow;
-import vn.bangtin.weather.PlaceService;
 
 /** {@code /admin/places/edit}: a new place, or {@code ?id=} one that exists. */
 @Named
@@ -30,6 +35,9 @@ public class PlaceEditView implements Serializable {
     private PlaceService places;
 
     @Inject
+    private UnitService unitService;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -40,7 +48,6 @@ public class PlaceEditView implements Serializable {
 
     private Long id;
     private int version;
-    private PlaceRow status;
     private String name;
     private String latitude;
     private String longitude;
@@ -48,10 +55,19 @@ public class PlaceEditView implements Serializable {
     private boolean shown = true;
     private LocalDate validFrom;
     private LocalDate validTo;
+    private PlaceKind kind = PlaceKind.OTHER;
+    private String aliases;
+    private Long successorId;
+    private List<Long> unitIds = new ArrayList<>();
+    private List<UnitRow> units;
+    private List<PlaceName> names;
+    private List<PlaceName> before = List.of();
     private Conflict conflict;
 
     @PostConstruct
     void open() {
+        units = unitService.units();
+        names = places.names();
         var asked = request.getParameter("id");
         if (asked == null) {
             return;
@@ -61,7 +77,6 @@ public class PlaceEditView implements Serializable {
         }
         id = Long.valueOf(asked);
         var form = places.place(id);
-        status = places.status(id);
         version = form.version();
         name = form.name();
         latitude = text(form.latitude());
@@ -70,6 +85,11 @@ public class PlaceEditView implements Serializable {
         shown = form.shown();
         validFrom = form.validFrom();
         validTo = form.validTo();
+        kind = form.kind();
+        aliases = String.join("\n", form.aliases());
+        successorId = form.successorId();
+        unitIds = new ArrayList<>(form.unitIds());
+        before = places.before(id);
     }
 
     /** Stores the place and goes back to the table. */
@@ -84,7 +104,11 @@ public class PlaceEditView implements Serializable {
                     sortOrder,
                     shown,
                     validFrom,
-                    validTo)))) {
+                    validTo,
+                    kind,
+                    aliases == null ? List.of() : aliases.lines().toList(),
+                    successorId,
+                    unitIds)))) {
                 messages.info("place.edit.saved", name);
                 navigation.redirect(TABLE);
             }
@@ -111,9 +135,9 @@ public class PlaceEditView implements Serializable {
         return id;
     }
 
-    /** How the forecast of a stored place is doing; {@code null} for a new one. */
-    public PlaceRow getStatus() {
-        return status;
+    /** The id in a list, as those who add to the page want it; empty for a new place. */
+    public List<Long> getIds() {
+        return id == null ? List.of() : List.of(id);
     }
 
     public String getName() {
@@ -170,6 +194,57 @@ public class PlaceEditView implements Serializable {
 
     public void setValidTo(LocalDate validTo) {
         this.validTo = validTo;
+    }
+
+    public PlaceKind getKind() {
+        return kind;
+    }
+
+    public void setKind(PlaceKind kind) {
+        this.kind = kind;
+    }
+
+    public PlaceKind[] getKinds() {
+        return PlaceKind.values();
+    }
+
+    public String getAliases() {
+        return aliases;
+    }
+
+    public void setAliases(String aliases) {
+        this.aliases = aliases;
+    }
+
+    public Long getSuccessorId() {
+        return successorId;
+    }
+
+    public void setSuccessorId(Long successorId) {
+        this.successorId = successorId;
+    }
+
+    /** The places in which this one may go on. */
+    public List<PlaceName> getSuccessors() {
+        return names.stream().filter(other -> id == null || other.id() != id).toList();
+    }
+
+    /** The places that went on in this one. */
+    public List<PlaceName> getBefore() {
+        return before;
+    }
+
+    public List<Long> getUnitIds() {
+        return unitIds;
+    }
+
+    public void setUnitIds(List<Long> unitIds) {
+        this.unitIds = unitIds;
+    }
+
+    /** The units that it may serve. */
+    public List<UnitRow> getUnits() {
+        return units;
     }
 
     public Conflict getConflict() {

@@ -1,4 +1,4 @@
-package vn.bangtin.weather.rest;
+package vn.bangtin.place.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.bangtin.weather.PlaceItem;
-import vn.bangtin.weather.WeatherService;
+import vn.bangtin.place.ListedPlace;
+import vn.bangtin.place.PlaceService;
 
 /** {@code /api/v1/places} */
 @RequestScoped
@@ -19,19 +19,21 @@ import vn.bangtin.weather.WeatherService;
 @Tag(name = "Weather")
 public class PlaceResource {
 
-    private WeatherService weather;
+    private PlaceService places;
 
     protected PlaceResource() {}
 
     @Inject
-    public PlaceResource(WeatherService weather) {
-        this.weather = weather;
+    public PlaceResource(PlaceService places) {
+        this.places = places;
     }
 
     /** The places whose weather the portal shows. */
     @GET
-    @Operation(summary = "The places whose weather the portal shows, in their order")
-    public List<PlaceItem> places() {
-        return weather.places();
+    @Operation(
+            summary =
+                    "The places whose weather the portal shows, in their order, with their kind and their other and former names")
+    public List<ListedPlace> places() {
+        return places.listed();
     }
 }

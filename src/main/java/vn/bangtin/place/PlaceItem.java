@@ -1,4 +1,4 @@
-package vn.bangtin.weather;
+package vn.bangtin.place;
 
 /**
  * A place as pickers show it.

@@ -1,0 +1,53 @@
+package vn.bangtin.place;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import vn.bangtin.platform.DemoContentRequested;
+
+/**
+ * The sample places. The names of {@code sample-places.csv} say where the points lie; they claim nothing about today's
+ * administrative units.
+ */
+@ApplicationScoped
+class PlaceDemo {
+
+    private static final String PLACES = "sample-places.csv";
+
+    private Places places;
+    private Event<PlacesChanged> changes;
+
+    protected PlaceDemo() {}
+
+    @Inject
+    PlaceDemo(Places places, Event<PlacesChanged> changes) {
+        this.places = places;
+        this.changes = changes;
+    }
+
+    void load(@Observes @Priority(DemoContentRequested.PLACES) DemoContentRequested request) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(PlaceDemo.class.getResourceAsStream(PLACES), StandardCharsets.UTF_8))) {
+            var added = new ArrayList<Long>();
+            for (var line : lines.lines().toList()) {
+                var cells = line.split(",");
+                var place = new Place(cells[0], Double.parseDouble(cells[1]), Double.parseDouble(cells[2]));
+                place.show((added.size() + 1) * PlaceService.STEP, true, null, null);
+                places.add(place);
+                added.add(place.getId());
+            }
+            places.flush();
+            changes.fire(new PlacesChanged(added));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

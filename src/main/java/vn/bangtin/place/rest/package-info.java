@@ -1,0 +1,2 @@
+/** Places for other systems, read-only. */
+package vn.bangtin.place.rest;

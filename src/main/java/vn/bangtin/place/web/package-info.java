@@ -1,0 +1,2 @@
+/** The pages of places. */
+package vn.bangtin.place.web;

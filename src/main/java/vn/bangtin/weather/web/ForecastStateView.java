@@ -1,0 +1,50 @@
+package vn.bangtin.weather.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Collection;
+import java.util.Map;
+import vn.bangtin.platform.web.Messages;
+import vn.bangtin.platform.web.Navigation;
+import vn.bangtin.weather.ForecastService;
+import vn.bangtin.weather.ForecastState;
+
+/** How the forecasts are doing, beside the places of {@code /admin/places}. */
+@Named
+@RequestScoped
+public class ForecastStateView {
+
+    private ForecastService forecasts;
+    private Messages messages;
+    private Navigation navigation;
+    private Map<Long, ForecastState> states;
+
+    protected ForecastStateView() {}
+
+    @Inject
+    ForecastStateView(ForecastService forecasts, Messages messages, Navigation navigation) {
+        this.forecasts = forecasts;
+        this.messages = messages;
+        this.navigation = navigation;
+    }
+
+    /**
+     * How the forecast of a place is doing.
+     *
+     * @param all the ids of all the places that the page shows: they are read together, with the first
+     */
+    public ForecastState of(long placeId, Collection<Long> all) {
+        if (states == null) {
+            states = forecasts.states(all);
+        }
+        return states.get(placeId);
+    }
+
+    /** Has all forecasts refreshed; the person does not wait for it. */
+    public void refresh() {
+        forecasts.refreshNow();
+        messages.info("place.list.refreshing");
+        navigation.redirect("/admin/places");
+    }
+}

@@ -1,0 +1,118 @@
+package vn.bangtin.weather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangtin.weather.Fixtures.NAM_DINH_TIME;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.bangtin.place.PlaceForm;
+import vn.bangtin.place.PlaceItem;
+import vn.bangtin.place.PlaceService;
+import vn.bangtin.place.PlacesChanged;
+import vn.bangtin.place.TestPlaces;
+import vn.bangtin.platform.DemoContentRequested;
+import vn.bangtin.platform.RecordedEvents;
+import vn.bangtin.platform.persistence.SqlCounter;
+import vn.bangtin.platform.persistence.TestDatabase;
+
+/** What happens to the forecasts when places come, move and go. */
+class PlaceFollowerTest {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private final RecordedEvents<RefreshWanted> refreshes = new RecordedEvents<>();
+    private Forecasts forecasts;
+    private PlaceService places;
+    private WeatherService weather;
+
+    @BeforeEach
+    void services() {
+        var entityManager = DATABASE.entityManager();
+        forecasts = new Forecasts(entityManager);
+        places = TestPlaces.service(entityManager, NAM_DINH_TIME, this::follow);
+        weather = new WeatherService(
+                forecasts, new ForecastSources(new SampleSource(NAM_DINH_TIME)), Fixtures.settings(), NAM_DINH_TIME);
+    }
+
+    private void follow(PlacesChanged changed) {
+        new PlaceFollower(forecasts, NAM_DINH_TIME, refreshes).follow(changed);
+    }
+
+    private long place(String name, Integer order, boolean shown) {
+        var id = places.save(new PlaceForm(null, 0, name, 20.4339, 106.1773, order, shown, null, null));
+        DATABASE.flushAndClear();
+        return id;
+    }
+
+    private ForecastState state(long id) {
+        return new ForecastService(forecasts, NAM_DINH_TIME, refreshes)
+                .states(List.of(id))
+                .get(id);
+    }
+
+    @Test
+    void a_new_place_is_asked_for_at_once() {
+        var id = place("Nam Định", 10, true);
+        assertThat(refreshes.fired()).hasSize(1);
+        assertThat(state(id).lastTriedAt()).isNull();
+        assertThat(state(id).fileNames()).containsExactly(id + ".json", "nam-dinh.json");
+        assertThat(forecasts.due(NAM_DINH_TIME.instant(), LocalDate.now(NAM_DINH_TIME)))
+                .extracting(ForecastPoint::placeId)
+                .containsExactly(id);
+    }
+
+    @Test
+    void the_first_shown_place_is_that_of_the_portal_page() {
+        place("Hải Hậu", 20, true);
+        place("Nơi cũ", 5, false);
+        var first = place("Nam Định", 10, true);
+        try (var sql = new SqlCounter()) {
+            assertThat(weather.atFirstPlace())
+                    .hasValueSatisfying(at -> assertThat(at.place().id()).isEqualTo(first));
+            assertThat(sql.count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_place_that_is_not_shown_has_no_weather() {
+        assertThat(weather.atFirstPlace()).isEmpty();
+        assertThat(weather.at(1)).isEmpty();
+        assertThat(weather.at(place("Nơi cũ", 5, false))).isEmpty();
+    }
+
+    @Test
+    void the_forecasts_of_many_places_are_read_and_begun_together() {
+        var ids = LongStream.range(0, 3)
+                .mapToObj(i -> place("Điểm " + i, 10, true))
+                .toList();
+        try (var sql = new SqlCounter()) {
+            assertThat(new ForecastService(forecasts, NAM_DINH_TIME, refreshes).states(ids))
+                    .containsOnlyKeys(ids);
+            assertThat(sql.count()).isEqualTo(1);
+            assertThat(new ForecastService(forecasts, NAM_DINH_TIME, refreshes).states(List.of()))
+                    .isEmpty();
+            assertThat(sql.count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_demo_shows_sample_weather_of_its_places_at_once() {
+        var sample = new SampleSource(NAM_DINH_TIME);
+        TestPlaces.demo(DATABASE.entityManager(), this::follow);
+        new WeatherDemo(forecasts, sample, NAM_DINH_TIME).load(new DemoContentRequested(line -> {}));
+        DATABASE.flushAndClear();
+        assertThat(places.shown()).hasSize(10).first().returns("Nam Định", PlaceItem::name);
+        assertThat(places.shown()).allSatisfy(place -> {
+            var at = weather.at(place.id()).orElseThrow();
+            assertThat(at.age()).isEqualTo(WeatherAt.Age.FRESH);
+            assertThat(at.forecast().source()).isEqualTo(Forecast.Source.SAMPLE);
+            assertThat(at.forecast().daysFrom(LocalDate.now(NAM_DINH_TIME))).hasSize(7);
+            assertThat(at.forecast().hoursFrom(NAM_DINH_TIME.instant(), 48)).hasSize(48);
+        });
+    }
+}
