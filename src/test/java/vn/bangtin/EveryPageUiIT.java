@@ -65,6 +65,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/mail",
             "/admin/audit",
             "/me/birthday",
+            "/me/weather",
             "/people/birthdays",
             "/me");
 

@@ -30,7 +30,7 @@ public class AdminGate extends HttpFilter {
 
     /** Pages of one's own, for whoever is signed in. */
     private static final List<String> OWN =
-            List.of("/me", "/me/birthday", "/people/birthdays", "/opinions/write", "/opinions/mine");
+            List.of("/me", "/me/birthday", "/me/weather", "/people/birthdays", "/opinions/write", "/opinions/mine");
     // What must be reachable without signing in, even where reading needs it.
     private static final List<String> OPEN_PAGES = List.of("/login", "/setup");
     private static final List<String> OPEN_FOLDERS = List.of("/assets/", "/jakarta.faces.resource/", "/error/");
