@@ -19,8 +19,12 @@ create index place_unit_place on place_unit (place_id);
 
 -- The places that a person wants to see first, in their order.
 create table favourite_place (
+  id bigint primary key,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
   account_id bigint not null references account (id),
   place_id bigint not null references place (id),
   position integer not null,
-  primary key (account_id, place_id)
+  unique (account_id, place_id)
 );

@@ -69,6 +69,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/audit",
             "/me/birthday",
             "/me/milestones",
+            "/me/weather",
             "/people/birthdays",
             "/me");
 

@@ -237,6 +237,11 @@ public class Place extends BaseEntity implements Audited {
         return validTo;
     }
 
+    /** {@link #VISIBLE} for one place: whether readers see it on a day. */
+    boolean isVisibleOn(LocalDate day) {
+        return shown && (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
     public PlaceKind getKind() {
         return kind;
     }

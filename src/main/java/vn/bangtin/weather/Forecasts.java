@@ -64,11 +64,26 @@ class Forecasts {
         return query.setParameter("today", today)
                 .setMaxResults(1)
                 .getResultStream()
-                .map(row -> new Kept(
-                        new PlaceItem((long) row[0], (String) row[1], (double) row[2], (double) row[3]),
-                        (String) row[4],
-                        (Instant) row[5]))
+                .map(Forecasts::kept)
                 .findFirst();
+    }
+
+    /** Those of these places that are shown; at least one is wanted. */
+    List<Kept> ofPlaces(Collection<Long> placeIds, LocalDate today) {
+        return entityManager
+                .createQuery(ROW + " and p.id in :places", Object[].class)
+                .setParameter("places", placeIds)
+                .setParameter("today", today)
+                .getResultStream()
+                .map(Forecasts::kept)
+                .toList();
+    }
+
+    private static Kept kept(Object[] row) {
+        return new Kept(
+                new PlaceItem((long) row[0], (String) row[1], (double) row[2], (double) row[3]),
+                (String) row[4],
+                (Instant) row[5]);
     }
 
     /** The places whose turn it is, those that readers see first first. */

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import vn.bangtin.weather.WeatherAt.Age;
 
@@ -38,6 +40,16 @@ public class WeatherService {
     @PermitAll
     public Optional<WeatherAt> at(long placeId) {
         return forecasts.ofPlace(placeId, LocalDate.now(clock)).map(this::weather);
+    }
+
+    /** The weather of several places, in no order; those that are not shown are missing. One SQL statement, none for none. */
+    @PermitAll
+    public List<WeatherAt> at(Collection<Long> placeIds) {
+        return placeIds.isEmpty()
+                ? List.of()
+                : forecasts.ofPlaces(placeIds, LocalDate.now(clock)).stream()
+                        .map(this::weather)
+                        .toList();
     }
 
     private WeatherAt weather(Forecasts.Kept kept) {

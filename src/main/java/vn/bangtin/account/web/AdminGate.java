@@ -30,8 +30,14 @@ public class AdminGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     /** Pages of one's own, for whoever is signed in. */
-    private static final List<String> OWN =
-            List.of("/me", "/me/birthday", "/me/milestones", "/people/birthdays", "/opinions/write", "/opinions/mine");
+    private static final List<String> OWN = List.of(
+            "/me",
+            "/me/birthday",
+            "/me/milestones",
+            "/me/weather",
+            "/people/birthdays",
+            "/opinions/write",
+            "/opinions/mine");
     // What must be reachable without signing in, even where reading needs it.
     private static final List<String> OPEN_PAGES = List.of("/login", "/setup");
     private static final List<String> OPEN_FOLDERS = List.of("/assets/", "/jakarta.faces.resource/", "/error/");

@@ -1,0 +1,37 @@
+package vn.bangtin.place;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import vn.bangtin.platform.persistence.BaseEntity;
+
+/** A place that a person wants to see among the first. A convenience of their own, so the audit has nothing of it. */
+@Entity
+@Table(name = "favourite_place")
+class FavouritePlace extends BaseEntity {
+
+    @Column(name = "account_id", nullable = false, updatable = false)
+    private long accountId;
+
+    @Column(name = "place_id", nullable = false, updatable = false)
+    private long placeId;
+
+    @Column(nullable = false)
+    private int position;
+
+    protected FavouritePlace() {}
+
+    FavouritePlace(long accountId, long placeId, int position) {
+        this.accountId = accountId;
+        this.placeId = placeId;
+        this.position = position;
+    }
+
+    void moveTo(int position) {
+        this.position = position;
+    }
+
+    long getPlaceId() {
+        return placeId;
+    }
+}
