@@ -1,5 +1,6 @@
 package vn.bangtin.weather;
 
+import jakarta.json.bind.annotation.JsonbCreator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,13 +15,20 @@ import java.util.Optional;
  *
  * @param source where it came from
  * @param issuedAt the time that the data itself states; its age counts from here
+ * @param modelRun when the model computed it, if the source says so; several hours before {@code issuedAt}
  * @param fetchedAt when the portal took it over, not before {@code issuedAt}
  * @param current the conditions at {@code issuedAt}
  * @param hours the hours that follow, in their order; may be empty
  * @param days the days from that of {@code fetchedAt} on, in their order; may be empty
  */
 public record Forecast(
-        Source source, Instant issuedAt, Instant fetchedAt, Current current, List<Hour> hours, List<Day> days) {
+        Source source,
+        Instant modelRun,
+        Instant issuedAt,
+        Instant fetchedAt,
+        Current current,
+        List<Hour> hours,
+        List<Day> days) {
 
     /** Where a forecast came from. */
     public enum Source {
@@ -42,6 +50,8 @@ public record Forecast(
      * @param humidity relative humidity, %
      * @param wind wind, or {@code null}
      * @param daylight whether the sun is up
+     * @param pressure at sea level, hPa
+     * @param visibility metres
      */
     public record Current(
             Instant time,
@@ -50,14 +60,31 @@ public record Forecast(
             Double apparent,
             Integer humidity,
             Wind wind,
-            boolean daylight) {
+            boolean daylight,
+            Double pressure,
+            Double visibility) {
 
+        @JsonbCreator
         public Current {
             Objects.requireNonNull(time);
             checkTemperature(temperature);
             check("apparent temperature", apparent, -90, 90);
             check("humidity", humidity, 0, 100);
             check("weather code", code, 0, 99);
+            check("pressure", pressure, 850, 1_100);
+            check("visibility", visibility, 0, 200_000);
+        }
+
+        /** Without the values that few sources have. */
+        public Current(
+                Instant time,
+                Integer code,
+                double temperature,
+                Double apparent,
+                Integer humidity,
+                Wind wind,
+                boolean daylight) {
+            this(time, code, temperature, apparent, humidity, wind, daylight, null, null);
         }
     }
 
@@ -93,9 +120,22 @@ public record Forecast(
      * @param max highest temperature, °C
      * @param rainChance highest probability of rain of any hour, %
      * @param wind strongest wind, or {@code null}
+     * @param rain millimetres of the whole day
+     * @param uv highest UV index
      */
-    public record Day(LocalDate date, Integer code, double min, double max, Integer rainChance, Wind wind) {
+    public record Day(
+            LocalDate date,
+            Integer code,
+            double min,
+            double max,
+            Integer rainChance,
+            Wind wind,
+            Double rain,
+            Double uv,
+            Instant sunrise,
+            Instant sunset) {
 
+        @JsonbCreator
         public Day {
             Objects.requireNonNull(date);
             checkTemperature(min);
@@ -105,10 +145,21 @@ public record Forecast(
             }
             check("chance of rain", rainChance, 0, 100);
             check("weather code", code, 0, 99);
+            check("rain", rain, 0, 3_000);
+            check("UV index", uv, 0, 25);
+            if (sunrise != null && sunset != null && !sunrise.isBefore(sunset)) {
+                throw new IllegalArgumentException("sunset before sunrise on " + date);
+            }
+        }
+
+        /** Without the values that few sources have. */
+        public Day(LocalDate date, Integer code, double min, double max, Integer rainChance, Wind wind) {
+            this(date, code, min, max, rainChance, wind, null, null, null, null);
         }
     }
 
     /** @throws IllegalArgumentException if a value cannot be true */
+    @JsonbCreator
     public Forecast {
         Objects.requireNonNull(source);
         Objects.requireNonNull(current);
@@ -117,6 +168,12 @@ public record Forecast(
         }
         hours = List.copyOf(hours);
         days = List.copyOf(days);
+    }
+
+    /** Of a source that does not tell its model run. */
+    public Forecast(
+            Source source, Instant issuedAt, Instant fetchedAt, Current current, List<Hour> hours, List<Day> days) {
+        this(source, null, issuedAt, fetchedAt, current, hours, days);
     }
 
     /** The hours from the one that an instant lies in, at most so many. */

@@ -19,9 +19,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.bangtin.weather.Forecast.Current;
 import vn.bangtin.weather.Forecast.Day;
@@ -148,8 +150,11 @@ class OpenMeteoFormat {
                 rounded(block.percent(block.number("relative_humidity_2m"), "relative_humidity_2m")),
                 wind(
                         block.speed(block.number("wind_speed_10m", "windspeed"), "wind_speed_10m", "windspeed"),
-                        block.number("wind_direction_10m", "winddirection")),
-                daylight(block.number("is_day"), time, offset));
+                        block.number("wind_direction_10m", "winddirection"),
+                        block.speed(block.number("wind_gusts_10m"), "wind_gusts_10m")),
+                daylight(block.number("is_day"), time, offset),
+                block.pressure(block.number("pressure_msl"), "pressure_msl"),
+                block.length(block.number("visibility"), "visibility"));
     }
 
     private List<Hour> hours(Block block, Instant now) {
@@ -163,6 +168,7 @@ class OpenMeteoFormat {
         var rains = block.numbers(times.size(), "precipitation");
         var speeds = block.numbers(times.size(), "wind_speed_10m");
         var directions = block.numbers(times.size(), "wind_direction_10m");
+        var gusts = block.numbers(times.size(), "wind_gusts_10m");
         var daylights = block.numbers(times.size(), "is_day");
         refuseEmpty(temperatures, "hourly temperatures");
 
@@ -184,7 +190,10 @@ class OpenMeteoFormat {
                     degrees,
                     rounded(block.percent(chances.get(i), "precipitation_probability")),
                     block.rain(rains.get(i), "precipitation"),
-                    wind(block.speed(speeds.get(i), "wind_speed_10m"), directions.get(i)),
+                    wind(
+                            block.speed(speeds.get(i), "wind_speed_10m"),
+                            directions.get(i),
+                            block.speed(gusts.get(i), "wind_gusts_10m")),
                     daylight(daylights.get(i), time, block.offset));
             if (time.isAfter(now.minus(Duration.ofHours(1))) && time.isBefore(now.plus(HOURS_KEPT))) {
                 hours.add(hour);
@@ -204,6 +213,11 @@ class OpenMeteoFormat {
         var chances = block.numbers(dates.size(), "precipitation_probability_max");
         var speeds = block.numbers(dates.size(), "wind_speed_10m_max");
         var directions = block.numbers(dates.size(), "wind_direction_10m_dominant");
+        var gusts = block.numbers(dates.size(), "wind_gusts_10m_max");
+        var rains = block.numbers(dates.size(), "precipitation_sum");
+        var uvs = block.numbers(dates.size(), "uv_index_max");
+        var sunrises = block.times(dates.size(), "sunrise");
+        var sunsets = block.times(dates.size(), "sunset");
         refuseEmpty(highest, "daily temperatures");
         refuseEmpty(lowest, "daily temperatures");
 
@@ -228,7 +242,14 @@ class OpenMeteoFormat {
                     min,
                     max,
                     rounded(block.percent(chances.get(i), "precipitation_probability_max")),
-                    wind(block.speed(speeds.get(i), "wind_speed_10m_max"), directions.get(i)));
+                    wind(
+                            block.speed(speeds.get(i), "wind_speed_10m_max"),
+                            directions.get(i),
+                            block.speed(gusts.get(i), "wind_gusts_10m_max")),
+                    block.rain(rains.get(i), "precipitation_sum"),
+                    uvs.get(i),
+                    sunrises.get(i),
+                    sunsets.get(i));
             if (ours && !date.isBefore(today) && days.size() < DAYS_KEPT) {
                 days.add(day);
             }
@@ -267,8 +288,8 @@ class OpenMeteoFormat {
         }
     }
 
-    private static Wind wind(Double speed, Double direction) {
-        return speed == null ? null : new Wind(speed, rounded(direction));
+    private static Wind wind(Double speed, Double direction, Double gusts) {
+        return speed == null ? null : new Wind(speed, rounded(direction), gusts);
     }
 
     private static boolean daylight(Double stated, Instant time, ZoneOffset offset) {
@@ -364,6 +385,7 @@ class OpenMeteoFormat {
             return name.replace("weather_code", "weathercode")
                     .replace("wind_speed", "windspeed")
                     .replace("wind_direction", "winddirection")
+                    .replace("wind_gusts", "windgusts")
                     .replace("relative_humidity", "relativehumidity");
         }
 
@@ -397,6 +419,20 @@ class OpenMeteoFormat {
                 numbers.add(OpenMeteoFormat.number(value, name + "." + found));
             }
             return numbers;
+        }
+
+        /** Instants, as many as there are times; {@code null} for each that is not given. */
+        List<Instant> times(int size, String variable) {
+            if (values.getOrDefault(variable, JsonValue.NULL) == JsonValue.NULL) {
+                return Collections.nCopies(size, null);
+            }
+            var array = array(variable);
+            if (array.size() != size) {
+                throw shape(name + "." + variable + " has " + array.size() + " values for " + size + " times");
+            }
+            return array.stream()
+                    .map(value -> value == JsonValue.NULL ? null : time(value))
+                    .collect(Collectors.toCollection(ArrayList::new));
         }
 
         Instant time(JsonValue value) {
@@ -457,6 +493,18 @@ class OpenMeteoFormat {
             return convert(value, names, unit -> switch (unit) {
                 case "", "mm" -> amount -> amount;
                 case "inch" -> amount -> amount * 25.4;
+                default -> null;
+            });
+        }
+
+        Double pressure(Double value, String... names) {
+            return convert(value, names, unit -> unit.isEmpty() || unit.equals("hpa") ? pressure -> pressure : null);
+        }
+
+        Double length(Double value, String... names) {
+            return convert(value, names, unit -> switch (unit) {
+                case "", "m" -> metres -> metres;
+                case "ft" -> feet -> feet * 0.3048;
                 default -> null;
             });
         }

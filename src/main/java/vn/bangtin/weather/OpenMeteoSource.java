@@ -51,11 +51,13 @@ class OpenMeteoSource implements ForecastSource {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private static final String CURRENT =
-            "temperature_2m,relative_humidity_2m,apparent_temperature,is_day,weather_code,wind_speed_10m,wind_direction_10m";
+            "temperature_2m,relative_humidity_2m,apparent_temperature,is_day,weather_code,wind_speed_10m,wind_direction_10m,"
+                    + "wind_gusts_10m,pressure_msl,visibility";
     private static final String HOURLY =
-            "temperature_2m,precipitation_probability,precipitation,weather_code,wind_speed_10m,wind_direction_10m,is_day";
+            "temperature_2m,precipitation_probability,precipitation,weather_code,wind_speed_10m,wind_direction_10m,is_day,wind_gusts_10m";
     private static final String DAILY = "weather_code,temperature_2m_max,temperature_2m_min,"
-            + "precipitation_probability_max,wind_speed_10m_max,wind_direction_10m_dominant";
+            + "precipitation_probability_max,wind_speed_10m_max,wind_direction_10m_dominant,"
+            + "wind_gusts_10m_max,precipitation_sum,uv_index_max,sunrise,sunset";
 
     private WeatherSettings settings;
     private Clock clock;

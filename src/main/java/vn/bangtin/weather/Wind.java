@@ -1,12 +1,15 @@
 package vn.bangtin.weather;
 
+import jakarta.json.bind.annotation.JsonbCreator;
+
 /**
  * Wind at 10 m above the ground.
  *
  * @param speed metres a second, 0 to 120
  * @param direction degrees from which it blows, 0 to 360, north at 0; {@code null} if unknown
+ * @param gusts speed of the gusts, metres a second; {@code null} if unknown
  */
-public record Wind(double speed, Integer direction) {
+public record Wind(double speed, Integer direction, Double gusts) {
 
     /** Lower bounds of the levels 1, 2, 3 … in the Vietnamese table, metres a second. */
     private static final double[] LEVELS = {
@@ -25,6 +28,7 @@ public record Wind(double speed, Integer direction) {
         NW
     }
 
+    @JsonbCreator
     public Wind {
         if (!(speed >= 0 && speed <= 120)) {
             throw new IllegalArgumentException("wind speed " + speed);
@@ -32,12 +36,30 @@ public record Wind(double speed, Integer direction) {
         if (direction != null && (direction < 0 || direction > 360)) {
             throw new IllegalArgumentException("wind direction " + direction);
         }
+        if (gusts != null && !(gusts >= 0 && gusts <= 150)) {
+            throw new IllegalArgumentException("gusts " + gusts);
+        }
         // what was converted from km/h must not fall below a bound by the last bit of a double
         speed = Math.round(speed * 100) / 100.0;
+        gusts = gusts == null ? null : Double.valueOf(Math.round(gusts * 100) / 100.0);
+    }
+
+    /** Wind of whose gusts nothing is known. */
+    public Wind(double speed, Integer direction) {
+        this(speed, direction, null);
     }
 
     /** The level (cấp) on the Vietnamese Beaufort scale, 0 to 17. */
     public int level() {
+        return level(speed);
+    }
+
+    /** The level of the gusts, or {@code null} if unknown. */
+    public Integer gustLevel() {
+        return gusts == null ? null : level(gusts);
+    }
+
+    private static int level(double speed) {
         var level = 0;
         while (level < LEVELS.length && speed >= LEVELS[level]) {
             level++;
