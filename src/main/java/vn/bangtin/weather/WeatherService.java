@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import vn.bangtin.weather.Forecast.Day;
 import vn.bangtin.weather.WeatherAt.Age;
 
 /** The door for readers: the weather of the places, from the database, at once. */
@@ -16,6 +17,7 @@ import vn.bangtin.weather.WeatherAt.Age;
 public class WeatherService {
 
     private Forecasts forecasts;
+    private Thresholds thresholds;
     private ForecastSources sources;
     private WeatherSettings settings;
     private Clock clock;
@@ -23,8 +25,14 @@ public class WeatherService {
     public WeatherService() {}
 
     @Inject
-    WeatherService(Forecasts forecasts, ForecastSources sources, WeatherSettings settings, Clock clock) {
+    WeatherService(
+            Forecasts forecasts,
+            Thresholds thresholds,
+            ForecastSources sources,
+            WeatherSettings settings,
+            Clock clock) {
         this.forecasts = forecasts;
+        this.thresholds = thresholds;
         this.sources = sources;
         this.settings = settings;
         this.clock = clock;
@@ -50,6 +58,12 @@ public class WeatherService {
                 : forecasts.ofPlaces(placeIds, LocalDate.now(clock)).stream()
                         .map(this::weather)
                         .toList();
+    }
+
+    /** What the Vietnamese services have a word for in a day of a model. No SQL statement but the very first time. */
+    @PermitAll
+    public List<Threshold> thresholds(Day day) {
+        return thresholds.all().stream().filter(threshold -> threshold.has(day)).toList();
     }
 
     private WeatherAt weather(Forecasts.Kept kept) {

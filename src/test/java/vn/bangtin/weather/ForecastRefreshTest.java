@@ -100,7 +100,11 @@ class ForecastRefreshTest {
     private WeatherAt weather(long place, Clock clock) {
         var entityManager = DATABASE.entityManager();
         return new WeatherService(
-                        new Forecasts(entityManager), new ForecastSources(new SampleSource(clock)), settings(), clock)
+                        new Forecasts(entityManager),
+                        new Thresholds(DATABASE.entityManager()),
+                        new ForecastSources(new SampleSource(clock)),
+                        settings(),
+                        clock)
                 .at(place)
                 .orElseThrow();
     }

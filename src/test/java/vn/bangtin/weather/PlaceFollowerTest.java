@@ -36,7 +36,11 @@ class PlaceFollowerTest {
         forecasts = new Forecasts(entityManager);
         places = TestPlaces.service(entityManager, NAM_DINH_TIME, this::follow);
         weather = new WeatherService(
-                forecasts, new ForecastSources(new SampleSource(NAM_DINH_TIME)), Fixtures.settings(), NAM_DINH_TIME);
+                forecasts,
+                new Thresholds(DATABASE.entityManager()),
+                new ForecastSources(new SampleSource(NAM_DINH_TIME)),
+                Fixtures.settings(),
+                NAM_DINH_TIME);
     }
 
     private void follow(PlacesChanged changed) {

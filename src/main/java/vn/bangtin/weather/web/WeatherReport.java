@@ -16,6 +16,7 @@ import vn.bangtin.weather.WeatherAt.Age;
 public class WeatherReport {
 
     private final WeatherAt weather;
+    private final LocalDate today;
     private final List<Hour> hours;
     private final List<DayBar> days;
     private final HourChart chart;
@@ -27,7 +28,7 @@ public class WeatherReport {
      */
     WeatherReport(WeatherAt weather, Clock clock, int hours) {
         var now = clock.instant();
-        var today = LocalDate.now(clock);
+        this.today = LocalDate.now(clock);
         var forecast = weather.forecast();
         this.weather = weather;
         this.hours = forecast.hoursFrom(now, hours);
@@ -51,6 +52,13 @@ public class WeatherReport {
 
     public List<Hour> getHours() {
         return hours;
+    }
+
+    /** Today, or {@code null} if the source does not have it. */
+    public Day getToday() {
+        return days.isEmpty() || !days.get(0).day().date().equals(today)
+                ? null
+                : days.get(0).day();
     }
 
     public List<DayBar> getDays() {

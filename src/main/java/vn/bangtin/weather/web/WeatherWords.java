@@ -70,6 +70,38 @@ public class WeatherWords {
                 : messages.format("weather.wind.from", wind.level(), messages.format("weather.wind." + wind.point()));
     }
 
+    /** {@link #wind} with the level of its gusts if that is higher: "cấp 3, Đông Bắc, giật cấp 5". */
+    public String windAndGusts(Wind wind) {
+        return wind == null || wind.gustLevel() == null || wind.gustLevel() <= wind.level()
+                ? wind(wind)
+                : messages.format("weather.wind.gusts", wind(wind), wind.gustLevel());
+    }
+
+    /** "12 mm", "0,4 mm"; nothing if unknown or none. */
+    public String millimetres(Double rain) {
+        return rain == null || rain < 0.05
+                ? ""
+                : messages.format("weather.millimetres", rain < 1 ? Math.round(rain * 10) / 10.0 : Math.round(rain));
+    }
+
+    /** A whole number. */
+    public String whole(double value) {
+        return Long.toString(Math.round(value));
+    }
+
+    /** Metres as kilometres, with a decimal below ten. */
+    public Number kilometres(double metres) {
+        return metres < 10_000 ? (Number) (Math.round(metres / 100) / 10.0) : Long.valueOf(Math.round(metres / 1_000));
+    }
+
+    /** "7, cao": the index and its band (World Health Organization, Global Solar UV Index, 2002). */
+    public String uv(double index) {
+        var whole = Math.round(index);
+        var band =
+                whole < 3 ? "LOW" : whole < 6 ? "MODERATE" : whole < 8 ? "HIGH" : whole < 11 ? "VERY_HIGH" : "EXTREME";
+        return messages.format("weather.uv.value", whole, messages.format("weather.uv." + band));
+    }
+
     /** "cập nhật 07:30, 12 phút trước"; with the date if that was not today. */
     public String updated(Instant issuedAt) {
         var today = dates.day(issuedAt).equals(dates.day(dates.getToday()));
