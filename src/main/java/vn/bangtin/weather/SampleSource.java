@@ -54,7 +54,9 @@ class SampleSource implements ForecastSource {
                 hour.temperature() + 1.2,
                 70 + luck(point, today) % 20,
                 hour.wind(),
-                hour.daylight());
+                hour.daylight(),
+                1_008.0 + luck(point, today) % 12,
+                4_000.0 + 500 * (luck(point, today) % 20));
         return new Forecast(Forecast.Source.SAMPLE, now, now, current, hours, days);
     }
 
@@ -77,7 +79,8 @@ class SampleSource implements ForecastSource {
                 wet ? Math.round(chance / 10.0) / 5.0 : 0.0,
                 new Wind(
                         Math.max(0.8, day.wind().speed() - 1.5 + warmth * 1.5),
-                        day.wind().direction()),
+                        day.wind().direction(),
+                        day.wind().gusts() - 1.5 + warmth * 1.5),
                 hour >= 6 && hour < 18);
     }
 
@@ -86,13 +89,21 @@ class SampleSource implements ForecastSource {
         var code = CODES[luck % CODES.length];
         var mean = MONTHS[date.getMonthValue() - 1] + luck % 5 - 2;
         var span = code > 50 ? 2.5 : 4;
+        var wind = 2.5 + luck % 7;
+        // the day is 13 hours and a half long in June and ten and a half in December
+        var half = (long) (6 * 60 - 45 * Math.cos(2 * Math.PI * (date.getDayOfYear() + 10) / 365));
+        var noon = date.atTime(11, 52).atZone(clock.getZone());
         return new Day(
                 date,
                 code,
                 mean - span,
                 mean + span,
                 code > 50 ? 55 + luck % 40 : 5 + luck % 25,
-                new Wind(2.5 + luck % 7, date.getMonthValue() >= 5 && date.getMonthValue() <= 8 ? 135 : 45));
+                new Wind(wind, date.getMonthValue() >= 5 && date.getMonthValue() <= 8 ? 135 : 45, wind * 1.6),
+                code > 50 ? luck % 40 + 2.0 : 0.0,
+                code > 50 ? 3.0 : 6.0,
+                noon.minusMinutes(half).toInstant(),
+                noon.plusMinutes(half).toInstant());
     }
 
     private static int luck(ForecastPoint point, LocalDate date) {
