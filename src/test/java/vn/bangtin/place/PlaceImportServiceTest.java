@@ -94,8 +94,8 @@ class PlaceImportServiceTest {
         var again = imports().check("t.csv", bytes(table), PlaceKind.FORMER_DISTRICT, Words.VIETNAMESE);
         assertThat(again.same()).isEqualTo(10);
         assertThat(again.good()).isZero();
-        assertThatThrownBy(() -> imports()
-                        .run("t.csv", bytes(table), PlaceKind.FORMER_DISTRICT, true, Words.VIETNAMESE))
+        assertThatThrownBy(
+                        () -> imports().run("t.csv", bytes(table), PlaceKind.FORMER_DISTRICT, true, Words.VIETNAMESE))
                 .isInstanceOf(BusinessException.class);
     }
 
