@@ -56,6 +56,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/history/edit",
             "/admin/places",
             "/admin/places/edit",
+            "/admin/places/import",
             "/admin/links",
             "/admin/links/edit",
             "/admin/links/group",

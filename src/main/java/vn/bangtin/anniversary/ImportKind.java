@@ -1,6 +1,7 @@
 package vn.bangtin.anniversary;
 
 import java.util.List;
+import vn.bangtin.platform.sheet.FormRow;
 
 /** What a file brings, and the columns that its table has, in the order of the template. */
 public enum ImportKind {
@@ -46,6 +47,13 @@ public enum ImportKind {
     /** The columns of its table. */
     public List<ImportColumn> columns() {
         return columns;
+    }
+
+    /** The columns as the form that reads them knows them. */
+    List<FormRow.Column> formColumns() {
+        return columns.stream()
+                .map(column -> new FormRow.Column(column.field(), label(column), column.required()))
+                .toList();
     }
 
     /** The bundle key of the name of a column. */

@@ -9,6 +9,8 @@ import java.util.Set;
 import vn.bangtin.calendar.CalendarSystem;
 import vn.bangtin.organisation.UnitRow;
 import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.sheet.FormRow;
+import vn.bangtin.platform.sheet.RowProblem;
 import vn.bangtin.platform.sheet.Sheet;
 import vn.bangtin.platform.text.Vietnamese;
 import vn.bangtin.platform.text.Words;
@@ -21,15 +23,15 @@ final class ImportReading {
 
     private final ImportKind kind;
     private final Words words;
-    private final ImportRow.Header header;
+    private final FormRow.Header header;
     private final Map<String, Long> units = new HashMap<>();
     private final Set<String> known;
     private final Long fileId;
 
     private final List<Anniversary> anniversaries = new ArrayList<>();
     private final List<HistoricalEvent> events = new ArrayList<>();
-    private final List<ImportProblem> problems = new ArrayList<>();
-    private final List<ImportProblem> twice = new ArrayList<>();
+    private final List<RowProblem> problems = new ArrayList<>();
+    private final List<RowProblem> twice = new ArrayList<>();
 
     /**
      * Reads all rows.
@@ -43,17 +45,17 @@ final class ImportReading {
         this.words = words;
         this.known = new HashSet<>(known);
         this.fileId = fileId;
-        header = new ImportRow.Header(kind, sheet.header(), words);
+        header = new FormRow.Header(kind.formColumns(), sheet.header(), words);
         for (var unit : units) {
             this.units.putIfAbsent(Vietnamese.searchKey(unit.name()), unit.id());
             this.units.putIfAbsent(Vietnamese.searchKey(unit.shortName()), unit.id());
         }
         for (var line : sheet.lines()) {
-            read(new ImportRow(header, line));
+            read(new FormRow(header, line));
         }
     }
 
-    private void read(ImportRow row) {
+    private void read(FormRow row) {
         try {
             if (kind == ImportKind.HISTORY) {
                 var form = event(row);
@@ -71,7 +73,7 @@ final class ImportReading {
                 }
             }
         } catch (BusinessException refused) {
-            problems.add(new ImportProblem(
+            problems.add(new RowProblem(
                     row.number(),
                     header.column(refused.field() == null ? "" : refused.field()),
                     value(row, refused.field()),
@@ -79,15 +81,15 @@ final class ImportReading {
         }
     }
 
-    private boolean isNew(ImportRow row, String title, Object day, Object month, Object calendarOrYear) {
+    private boolean isNew(FormRow row, String title, Object day, Object month, Object calendarOrYear) {
         if (known.add(ImportedFiles.key(Vietnamese.searchKey(title), day, month, calendarOrYear))) {
             return true;
         }
-        twice.add(new ImportProblem(row.number(), null, title, words.format("import.known")));
+        twice.add(new RowProblem(row.number(), null, title, words.format("import.known")));
         return false;
     }
 
-    private HistoryForm event(ImportRow row) {
+    private HistoryForm event(FormRow row) {
         return new HistoryForm(
                 null,
                 0,
@@ -101,7 +103,7 @@ final class ImportReading {
                 row.flag("published"));
     }
 
-    private AnniversaryForm anniversary(ImportRow row) {
+    private AnniversaryForm anniversary(FormRow row) {
         var policies = Policies.DEFAULT;
         return new AnniversaryForm(
                 null,
@@ -141,7 +143,7 @@ final class ImportReading {
                 row.choice("unitEnd", "anniversary.unitEnd.", UnitEnd.values(), UnitEnd.GO_ON));
     }
 
-    private Long unit(ImportRow row) {
+    private Long unit(FormRow row) {
         var name = row.text("unit");
         if (name == null) {
             return null;
@@ -153,7 +155,7 @@ final class ImportReading {
         return id;
     }
 
-    private static String value(ImportRow row, String field) {
+    private static String value(FormRow row, String field) {
         try {
             return field == null ? null : row.text(field);
         } catch (BusinessException unreadable) {
@@ -174,11 +176,11 @@ final class ImportReading {
     }
 
     /** One of each bad row: its first. */
-    List<ImportProblem> problems() {
+    List<RowProblem> problems() {
         return problems;
     }
 
-    List<ImportProblem> known() {
+    List<RowProblem> known() {
         return twice;
     }
 

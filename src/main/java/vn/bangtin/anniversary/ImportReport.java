@@ -1,6 +1,7 @@
 package vn.bangtin.anniversary;
 
 import java.util.List;
+import vn.bangtin.platform.sheet.RowProblem;
 
 /**
  * What would become of a file if it were imported now.
@@ -16,9 +17,9 @@ import java.util.List;
 public record ImportReport(
         ImportedFileRow file,
         int good,
-        List<ImportProblem> problems,
+        List<RowProblem> problems,
         int bad,
-        List<ImportProblem> known,
+        List<RowProblem> known,
         String encoding,
         List<String> ignored) {
 

@@ -21,6 +21,7 @@ import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
+import vn.bangtin.platform.sheet.FormRow;
 import vn.bangtin.platform.sheet.Sheet;
 import vn.bangtin.platform.text.Words;
 
@@ -75,7 +76,7 @@ public class ImportService {
      */
     public long check(ImportKind kind, String name, byte[] content, Words words) {
         var sheet = sheet(name, content);
-        new ImportRow.Header(kind, sheet.header(), words);
+        new FormRow.Header(kind.formColumns(), sheet.header(), words);
         var file = new ImportedFile(kind, name, content.length, sha256(content), currentUser.getId());
         files.add(file, content);
         audit.created(file);

@@ -38,7 +38,7 @@ public class Place extends BaseEntity implements Audited {
     public static final String VISIBLE = "p.shown = true and (p.validFrom is null or p.validFrom <= :today)"
             + " and (p.validTo is null or p.validTo >= :today)";
 
-    private static final int MAX_ORDER = 10_000;
+    static final int MAX_ORDER = 10_000;
     private static final int MAX_NAME = 100;
     private static final int MAX_ALIASES = 20;
 

@@ -23,7 +23,7 @@ import vn.bangtin.platform.paging.Slice;
 @Stateless
 public class PlaceService {
 
-    private static final ContentChanged CHANGED = new ContentChanged("place");
+    static final ContentChanged CHANGED = new ContentChanged("place");
     // room to put another between two without renumbering
     static final int STEP = 10;
 

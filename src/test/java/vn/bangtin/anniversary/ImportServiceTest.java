@@ -32,6 +32,7 @@ import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.persistence.SqlCounter;
 import vn.bangtin.platform.persistence.TestDatabase;
+import vn.bangtin.platform.sheet.RowProblem;
 import vn.bangtin.platform.text.Words;
 
 class ImportServiceTest {
@@ -129,7 +130,7 @@ class ImportServiceTest {
         assertThat(report.good()).isEqualTo(1);
         assertThat(report.total()).isEqualTo(7);
         assertThat(report.problems())
-                .extracting(ImportProblem::line, ImportProblem::column, ImportProblem::value)
+                .extracting(RowProblem::line, RowProblem::column, RowProblem::value)
                 .containsExactly(
                         tuple(3, "D (Ngày)", "31"),
                         tuple(4, "B (Loại ngày)", "Ngày lạ"),
@@ -137,7 +138,7 @@ class ImportServiceTest {
                         tuple(6, "E (Tháng)", "ba"),
                         tuple(7, "A (Tên ngày)", null),
                         tuple(8, "E (Tháng)", "13"));
-        assertThat(report.problems()).extracting(ImportProblem::words).contains("Tháng này chỉ có ngày 1 đến ngày 30.");
+        assertThat(report.problems()).extracting(RowProblem::words).contains("Tháng này chỉ có ngày 1 đến ngày 30.");
         assertThat(stored()).isEmpty();
     }
 
@@ -151,7 +152,7 @@ class ImportServiceTest {
 
         var report = report(id);
 
-        assertThat(report.problems()).extracting(ImportProblem::line).containsExactly(2, 3);
+        assertThat(report.problems()).extracting(RowProblem::line).containsExactly(2, 3);
         assertThat(report.problems().get(1).words()).isEqualTo("Năm âm lịch 1985 không có tháng 3 nhuận.");
         assertThat(report.good()).isEqualTo(1);
     }
@@ -186,7 +187,7 @@ class ImportServiceTest {
                 HEADER + "NGÀY HOÀ BÌNH,Ngày kỷ niệm,,1,1,,\nMới,Ngày kỷ niệm,,2,1,,\nMới,Ngày kỷ niệm,,2,1,,\n"
                         + "Ngày Hòa bình,Ngày kỷ niệm,Âm lịch,1,1,,\n"));
 
-        assertThat(report.known()).extracting(ImportProblem::line).containsExactly(2, 4);
+        assertThat(report.known()).extracting(RowProblem::line).containsExactly(2, 4);
         assertThat(report.good()).isEqualTo(2);
     }
 

@@ -7,11 +7,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import vn.bangtin.anniversary.ImportKind;
-import vn.bangtin.anniversary.ImportProblem;
 import vn.bangtin.anniversary.ImportReport;
 import vn.bangtin.anniversary.ImportService;
 import vn.bangtin.anniversary.ImportState;
 import vn.bangtin.platform.NotFoundException;
+import vn.bangtin.platform.sheet.RowProblem;
 import vn.bangtin.platform.text.Words;
 import vn.bangtin.platform.web.Messages;
 import vn.bangtin.platform.web.Navigation;
@@ -65,12 +65,12 @@ public class ImportCheckView {
     }
 
     /** The first problems. */
-    public List<ImportProblem> getProblems() {
+    public List<RowProblem> getProblems() {
         return first(getReport().problems());
     }
 
     /** The first rows that are known already. */
-    public List<ImportProblem> getKnown() {
+    public List<RowProblem> getKnown() {
         return first(getReport().known());
     }
 
@@ -84,7 +84,7 @@ public class ImportCheckView {
         return SHOWN;
     }
 
-    private static List<ImportProblem> first(List<ImportProblem> all) {
+    private static List<RowProblem> first(List<RowProblem> all) {
         return all.subList(0, Math.min(SHOWN, all.size()));
     }
 

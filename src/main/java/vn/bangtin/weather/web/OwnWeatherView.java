@@ -12,7 +12,6 @@ import vn.bangtin.place.FavouritePlaceService;
 import vn.bangtin.place.OwnPlaces;
 import vn.bangtin.place.PlaceItem;
 import vn.bangtin.place.PlaceService;
-import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.web.Messages;
 import vn.bangtin.platform.web.Navigation;
 import vn.bangtin.platform.web.TableQuery;
@@ -112,9 +111,7 @@ public class OwnWeatherView {
 
     /** Adds the place that was chosen. */
     public void add() {
-        if (place == null) {
-            messages.error(BusinessException.at("place", "place.own.choose"));
-        } else if (messages.attempt(() -> favourites.add(place))) {
+        if (messages.attempt(() -> favourites.add(place))) {
             navigation.redirect(PAGE);
         }
     }

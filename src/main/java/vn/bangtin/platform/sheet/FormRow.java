@@ -1,4 +1,4 @@
-package vn.bangtin.anniversary;
+package vn.bangtin.platform.sheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,13 +15,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.bangtin.platform.BusinessException;
-import vn.bangtin.platform.sheet.Sheet;
-import vn.bangtin.platform.sheet.SheetLine;
 import vn.bangtin.platform.text.Vietnamese;
 import vn.bangtin.platform.text.Words;
 
 /** One row of a table as the fields of a form. What cannot be read is a {@link BusinessException} at its field. */
-final class ImportRow {
+public final class FormRow {
 
     private static final List<Words> LANGUAGES = List.of(Words.VIETNAMESE, new Words(Locale.ENGLISH));
     // thousands of rows ask for the same few names
@@ -35,13 +33,22 @@ final class ImportRow {
     private final Header header;
     private final SheetLine line;
 
-    ImportRow(Header header, SheetLine line) {
+    public FormRow(Header header, SheetLine line) {
         this.header = header;
         this.line = line;
     }
 
+    /**
+     * A column that a table may have.
+     *
+     * @param field the field of the form that it fills
+     * @param label the bundle key of its name
+     * @param required whether the table must have it
+     */
+    public record Column(String field, String label, boolean required) {}
+
     /** The header of a table: which column fills which field. */
-    static final class Header {
+    public static final class Header {
 
         private final Map<String, Integer> columns = new HashMap<>();
         private final Map<String, String> names = new HashMap<>();
@@ -52,11 +59,11 @@ final class ImportRow {
          *
          * @throws BusinessException at {@code file} if a column is missing that the table must have, or is there twice
          */
-        Header(ImportKind kind, SheetLine line, Words words) {
+        public Header(List<Column> wanted, SheetLine line, Words words) {
             for (var at = 0; at < line.cells().size(); at++) {
                 var name = line.cell(at).text();
-                var column = kind.columns().stream()
-                        .filter(candidate -> names(kind.label(candidate)).contains(Vietnamese.searchKey(name)))
+                var column = wanted.stream()
+                        .filter(candidate -> names(candidate.label()).contains(Vietnamese.searchKey(name)))
                         .findFirst();
                 if (column.isEmpty()) {
                     if (name != null) {
@@ -68,33 +75,35 @@ final class ImportRow {
                     throw BusinessException.at("file", "import.columnTwice", name);
                 }
             }
-            var missing = kind.columns().stream()
+            var missing = wanted.stream()
                     .filter(column -> column.required() && !columns.containsKey(column.field()))
-                    .map(column -> words.format(kind.label(column)))
+                    .map(column -> words.format(column.label()))
                     .toList();
             if (!missing.isEmpty()) {
                 throw BusinessException.at("file", "import.columnsMissing", line.number(), String.join(", ", missing));
             }
         }
 
-        List<String> ignored() {
+        /** The names of columns that nobody knows. */
+        public List<String> ignored() {
             return List.copyOf(ignored);
         }
 
         /** As people find it: "D (Ngày)"; {@code null} for a field that no column fills. */
-        String column(String field) {
+        public String column(String field) {
             return columns.containsKey(field)
                     ? Sheet.columnName(columns.get(field)) + " (" + names.get(field) + ")"
                     : null;
         }
     }
 
-    int number() {
+    /** As the spreadsheet counts it, from 1. */
+    public int number() {
         return line.number();
     }
 
     /** What stands in the cell of a field, or {@code null}. */
-    String text(String field) {
+    public String text(String field) {
         var column = header.columns.get(field);
         if (column == null) {
             return null;
@@ -107,7 +116,7 @@ final class ImportRow {
     }
 
     /** A whole number, or {@code null}. */
-    Integer number(String field) {
+    public Integer number(String field) {
         var text = text(field);
         if (text == null) {
             return null;
@@ -121,8 +130,25 @@ final class ImportRow {
         return Math.min(Integer.parseInt(text), FOUR_DIGITS);
     }
 
+    /** Degrees, with a decimal point or a comma, as in 20,4339; or {@code null}. */
+    public Double degrees(String field) {
+        var text = text(field);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("-?\\d{1,3}([.,]\\d{1,12})?")) {
+            throw BusinessException.at(field, "import.notDegrees");
+        }
+        return Double.valueOf(text.replace(',', '.'));
+    }
+
+    /** Whether the table has a column for a field. */
+    public boolean has(String field) {
+        return header.columns.containsKey(field);
+    }
+
     /** A day, as a date of the spreadsheet or written as 23/11/2026; or {@code null}. */
-    LocalDate day(String field) {
+    public LocalDate day(String field) {
         var text = text(field);
         if (text == null) {
             return null;
@@ -147,7 +173,7 @@ final class ImportRow {
      *
      * @param labels what the bundle keys of the names begin with
      */
-    <E extends Enum<E>> E choice(String field, String labels, E[] values, E otherwise) {
+    public <E extends Enum<E>> E choice(String field, String labels, E[] values, E otherwise) {
         var text = text(field);
         if (text == null) {
             return otherwise;
@@ -166,7 +192,7 @@ final class ImportRow {
     }
 
     /** Yes or no; no if the cell is empty. */
-    boolean flag(String field) {
+    public boolean flag(String field) {
         var text = text(field);
         if (text == null || isNamed("form.no", text) || text.equals("0") || text.equalsIgnoreCase("false")) {
             return false;

@@ -1,4 +1,4 @@
-package vn.bangtin.anniversary;
+package vn.bangtin.platform.sheet;
 
 import java.io.Serializable;
 
@@ -10,4 +10,4 @@ import java.io.Serializable;
  * @param value what stands there, or {@code null}
  * @param words what is wrong and what to do
  */
-public record ImportProblem(int line, String column, String value, String words) implements Serializable {}
+public record RowProblem(int line, String column, String value, String words) implements Serializable {}
