@@ -17,7 +17,7 @@ import vn.bangtin.weather.ForecastFailure.Reason;
  * Forecasts from files that somebody puts into the drop folder, for portals without internet.
  *
  * <p>For the administrator: the folder is {@code weather} in the data directory. A place's file holds the JSON of
- * Open-Meteo's {@code /v1/forecast} and is called by the place's number ({@code 1020.json}, see the page of places) or by
+ * Open-Meteo's {@code /v1/forecast} or of MET Norway's Locationforecast 2.0 (told apart by what is in it) and is called by the place's number ({@code 1020.json}, see the page of places) or by
  * its name in small letters without marks, words joined by hyphens ({@code nam-dinh.json} for "Nam Định"). If both are
  * there, the newer one counts. Write the file under another name ({@code nam-dinh.json.part}) and rename it when it is
  * complete: other names are not looked at. At most 1,000,000 bytes.
@@ -32,6 +32,7 @@ class FileSource implements ForecastSource {
     private WeatherSettings settings;
     private Clock clock;
     private OpenMeteoFormat format;
+    private MetNorwayFormat metNorway;
 
     protected FileSource() {}
 
@@ -40,6 +41,7 @@ class FileSource implements ForecastSource {
         this.settings = settings;
         this.clock = clock;
         this.format = new OpenMeteoFormat(clock, settings.hideAfter());
+        this.metNorway = new MetNorwayFormat(clock, settings.hideAfter());
     }
 
     @Override
@@ -51,7 +53,11 @@ class FileSource implements ForecastSource {
                 throw new ForecastFailure(
                         Reason.NO_FILE, "no file " + String.join(" or ", names) + " in " + settings.dropFolder());
             }
-            return format.read(bytes(newest.path()), Forecast.Source.FILE, earlier(newest.written(), clock.instant()));
+            var document = OpenMeteoFormat.parse(bytes(newest.path()));
+            var written = earlier(newest.written(), clock.instant());
+            return MetNorwayFormat.isLike(document)
+                    ? metNorway.read(document, Forecast.Source.MET_NORWAY_FILE, written)
+                    : format.read(document, Forecast.Source.FILE, written);
         } catch (IOException e) {
             throw new ForecastFailure(Reason.UNREACHABLE, "cannot be read: " + e, e);
         }

@@ -37,6 +37,10 @@ class ForecastFailure extends RuntimeException {
         OUTDATED,
         /** No file in the drop folder. */
         NO_FILE,
+        /** The source has no forecast for this point. */
+        NOT_COVERED,
+        /** A setting that the source needs is missing. */
+        NOT_SET_UP,
         /** A fault of the portal itself. */
         INTERNAL;
 
