@@ -37,6 +37,10 @@ class ForecastFailure extends RuntimeException {
         OUTDATED,
         /** No file in the drop folder. */
         NO_FILE,
+        /** The file is not the one that its checksum was made of. */
+        CHECKSUM,
+        /** No file in the drop folder but the last one, which was put aside. */
+        REJECTED,
         /** The source has no forecast for this point. */
         NOT_COVERED,
         /** A setting that the source needs is missing. */
