@@ -19,6 +19,8 @@ class ForecastFailure extends RuntimeException {
         TIMEOUT,
         /** The source asks to be left alone for a while (429). */
         BUSY,
+        /** What the source allows on a day is used up. */
+        SPENT,
         /** The source has an error of its own (5xx). */
         SERVER,
         /** The source refuses the request, or sends us elsewhere. */

@@ -9,11 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,10 +36,7 @@ class MetNorwaySource implements ForecastSource {
     private static final int MOST_CHARACTERS = 200_000;
 
     private static final Duration UNLESS_TOLD = Duration.ofMinutes(30);
-    private static final Duration LEAST = Duration.ofMinutes(1);
-    private static final Duration BUSY = Duration.ofMinutes(10);
     private static final Duration UNWANTED = Duration.ofHours(1);
-    private static final Duration LONGEST = Duration.ofDays(1);
     private static final int REDIRECTS = 2;
 
     private static final Logger LOG = System.getLogger(MetNorwaySource.class.getName());
@@ -120,7 +115,7 @@ class MetNorwaySource implements ForecastSource {
                 return known.confirmed(now, expiry(response, now));
             }
             case 422 -> {
-                return new SourceAnswer(where, null, null, now, now.plus(LONGEST));
+                return new SourceAnswer(where, null, null, now, now.plus(WeatherHttp.LONGEST));
             }
             case 403 -> {
                 states.pause(NAME, now.plus(UNWANTED));
@@ -128,7 +123,7 @@ class MetNorwaySource implements ForecastSource {
                         Reason.REFUSED, "answer 403, the caller is not wanted: is the User-Agent right?");
             }
             case 429 -> {
-                states.pause(NAME, retryAt(response, now));
+                states.pause(NAME, WeatherHttp.retryAt(response, now));
                 throw new ForecastFailure.Busy("answer 429, too many requests");
             }
             default -> {
@@ -157,7 +152,7 @@ class MetNorwaySource implements ForecastSource {
             if (since != null) {
                 request.header("If-Modified-Since", since);
             }
-            states.count(NAME, 1, now().atZone(clock.getZone()).toLocalDate());
+            states.count(NAME, 1, Integer.MAX_VALUE, LocalDate.now(clock));
             var response = http.send(request.build());
             var status = response.statusCode();
             if (status != 301 && status != 302 && status != 307 && status != 308) {
@@ -182,31 +177,8 @@ class MetNorwaySource implements ForecastSource {
     }
 
     private static Instant expiry(HttpResponse<?> response, Instant now) {
-        return within(
-                now, header(response, "Expires").flatMap(MetNorwaySource::date).orElse(now.plus(UNLESS_TOLD)));
-    }
-
-    private static Instant retryAt(HttpResponse<?> response, Instant now) {
-        var told = header(response, "Retry-After").map(String::strip).orElse("");
-        if (told.matches("\\d{1,9}")) {
-            return within(now, now.plusSeconds(Long.parseLong(told)));
-        }
-        return within(now, date(told).orElse(now.plus(BUSY)));
-    }
-
-    private static Instant within(Instant now, Instant time) {
-        var least = now.plus(LEAST);
-        var most = now.plus(LONGEST);
-        return time.isBefore(least) ? least : time.isAfter(most) ? most : time;
-    }
-
-    private static Optional<Instant> date(String text) {
-        try {
-            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return WeatherHttp.within(
+                now, header(response, "Expires").flatMap(WeatherHttp::date).orElse(now.plus(UNLESS_TOLD)));
     }
 
     /** A header of a length that can be kept. */

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,13 @@ class OpenMeteoSource implements ForecastSource {
             + "precipitation_probability_max,wind_speed_10m_max,wind_direction_10m_dominant,"
             + "wind_gusts_10m_max,precipitation_sum,uv_index_max,sunrise,sunset";
 
+    /** As Open-Meteo counts: ten variables are one call. */
+    static final int CALLS = (CURRENT.split(",").length + HOURLY.split(",").length + DAILY.split(",").length + 9) / 10;
+
+    static final String NAME = "open-meteo";
+
     private WeatherSettings settings;
+    private SourceStates states;
     private Clock clock;
     private OpenMeteoFormat format;
     private WeatherHttp http;
@@ -43,8 +50,9 @@ class OpenMeteoSource implements ForecastSource {
     protected OpenMeteoSource() {}
 
     @Inject
-    OpenMeteoSource(WeatherSettings settings, Clock clock) {
+    OpenMeteoSource(WeatherSettings settings, SourceStates states, Clock clock) {
         this.settings = settings;
+        this.states = states;
         this.clock = clock;
         this.format = new OpenMeteoFormat(clock, settings.hideAfter());
         this.http = new WeatherHttp(settings);
@@ -64,6 +72,15 @@ class OpenMeteoSource implements ForecastSource {
             delay = PAUSE_MILLIS,
             failOn = ForecastFailure.Down.class)
     public Forecast fetch(ForecastPoint point) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var pause = states.pausedUntil(NAME, now);
+        if (pause.isPresent()) {
+            throw new ForecastFailure(Reason.BUSY, "it asked to be left alone until " + pause.get());
+        }
+        if (!states.count(NAME, CALLS, settings.openMeteoDailyCalls(), LocalDate.now(clock))) {
+            throw new ForecastFailure(
+                    Reason.SPENT, "the " + settings.openMeteoDailyCalls() + " calls of this day are made");
+        }
         var response = http.send(HttpRequest.newBuilder(address(point))
                 .timeout(settings.timeout())
                 .header("Accept", "application/json")
@@ -71,6 +88,7 @@ class OpenMeteoSource implements ForecastSource {
                 .build());
         var status = response.statusCode();
         if (status == 429) {
+            states.pause(NAME, WeatherHttp.retryAt(response, now));
             throw new ForecastFailure.Busy("answer 429, too many requests");
         }
         if (status >= 500) {

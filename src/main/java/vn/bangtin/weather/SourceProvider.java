@@ -25,11 +25,19 @@ class SourceProvider {
 
     protected SourceProvider() {}
 
-    /** Counts a question that weighs so much; what it comes to today. */
-    int count(int weight, LocalDate today) {
-        calls = callsOn(today) + weight;
+    /**
+     * Counts a question that weighs so much.
+     *
+     * @return false, and nothing counted, if that is more than the source allows on a day
+     */
+    boolean count(int weight, int limit, LocalDate today) {
+        var before = callsOn(today);
+        if (before > limit - weight) {
+            return false;
+        }
+        calls = before + weight;
         countedOn = today;
-        return calls;
+        return true;
     }
 
     int callsOn(LocalDate day) {

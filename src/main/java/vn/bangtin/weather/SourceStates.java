@@ -48,10 +48,16 @@ class SourceStates {
         state(placeId, source).fail(reason, now);
     }
 
-    /** Counts a question that weighs so much; what it comes to today. */
+    /**
+     * Counts a question that weighs so much.
+     *
+     * @return false, and nothing counted, if that is more than the source allows on a day
+     */
     @Transactional
-    int count(String source, int weight, LocalDate today) {
-        return provider(source).map(provider -> provider.count(weight, today)).orElse(0);
+    boolean count(String source, int weight, int limit, LocalDate today) {
+        return provider(source)
+                .map(provider -> provider.count(weight, limit, today))
+                .orElse(true);
     }
 
     /** Nobody asks the source again until then. */

@@ -10,8 +10,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +39,11 @@ final class WeatherHttp {
 
     static final int MOST_CONNECTIONS = 4;
 
+    /** No answer is believed to hold, and no source left alone, for longer than this. */
+    static final Duration LONGEST = Duration.ofDays(1);
+
+    private static final Duration LEAST = Duration.ofMinutes(1);
+    private static final Duration BUSY = Duration.ofMinutes(10);
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Semaphore CONNECTIONS = new Semaphore(MOST_CONNECTIONS);
 
@@ -99,6 +109,33 @@ final class WeatherHttp {
             return bytes;
         } catch (IOException e) {
             throw new ForecastFailure(Reason.NOT_JSON, "cannot be unpacked: " + e, e);
+        }
+    }
+
+    /** When a source that answered 429 may be asked again: as it says, within reason, else some minutes later. */
+    static Instant retryAt(HttpResponse<?> response, Instant now) {
+        var told =
+                response.headers().firstValue("Retry-After").map(String::strip).orElse("");
+        if (told.matches("\\d{1,9}")) {
+            return within(now, now.plusSeconds(Long.parseLong(told)));
+        }
+        return within(now, date(told).orElse(now.plus(BUSY)));
+    }
+
+    /** The time, but at least a minute and at most a day from now. */
+    static Instant within(Instant now, Instant time) {
+        var least = now.plus(LEAST);
+        var most = now.plus(LONGEST);
+        return time.isBefore(least) ? least : time.isAfter(most) ? most : time;
+    }
+
+    /** A date as headers have it; empty if it is none. */
+    static Optional<Instant> date(String text) {
+        try {
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
     }
 

@@ -26,6 +26,7 @@ class WeatherSettings {
     private static final Logger LOG = System.getLogger(WeatherSettings.class.getName());
     private static final String PREFIX = "bangtin.weather.";
 
+    private static final int PUBLIC_DAILY_CALLS = 10_000;
     private static final Duration LEAST = Duration.ofSeconds(1);
 
     private Function<String, Optional<String>> config;
@@ -92,6 +93,16 @@ class WeatherSettings {
     /** {@code bangtin.weather.open-meteo.key}: the key of a customer of Open-Meteo; a secret. */
     Optional<String> openMeteoKey() {
         return text("open-meteo.key");
+    }
+
+    /**
+     * {@code bangtin.weather.open-meteo.daily-calls}: how many calls Open-Meteo allows on a day, as it counts them itself. Who
+     * sets nothing gets what the public host's terms say; a server of one's own has no limit.
+     */
+    int openMeteoDailyCalls() {
+        var given = text("open-meteo.daily-calls").filter(number -> number.matches("[1-9]\\d{0,8}"));
+        return given.map(Integer::parseInt)
+                .orElse("api.open-meteo.com".equals(openMeteoUrl().getHost()) ? PUBLIC_DAILY_CALLS : Integer.MAX_VALUE);
     }
 
     /** {@code bangtin.weather.met-norway.url}: the whole address without the query. */

@@ -93,7 +93,8 @@ class ForecastRefreshTest {
     }
 
     private void refresh(Clock clock) {
-        var sources = new ForecastSources(new OpenMeteoSource(settings(), clock));
+        var sources =
+                new ForecastSources(new OpenMeteoSource(settings(), new SourceStates(DATABASE.entityManager()), clock));
         refresh(clock, sources);
     }
 
