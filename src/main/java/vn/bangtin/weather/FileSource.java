@@ -3,13 +3,23 @@ package vn.bangtin.weather;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import vn.bangtin.platform.text.Vietnamese;
 import vn.bangtin.weather.ForecastFailure.Reason;
 
@@ -17,10 +27,15 @@ import vn.bangtin.weather.ForecastFailure.Reason;
  * Forecasts from files that somebody puts into the drop folder, for portals without internet.
  *
  * <p>For the administrator: the folder is {@code weather} in the data directory. A place's file holds the JSON of
- * Open-Meteo's {@code /v1/forecast} and is called by the place's number ({@code 1020.json}, see the page of places) or by
- * its name in small letters without marks, words joined by hyphens ({@code nam-dinh.json} for "Nam Định"). If both are
- * there, the newer one counts. Write the file under another name ({@code nam-dinh.json.part}) and rename it when it is
- * complete: other names are not looked at. At most 1,000,000 bytes.
+ * Open-Meteo's {@code /v1/forecast} or of MET Norway's Locationforecast 2.0 (told apart by what is in it) and is called by
+ * the place's number ({@code 1020.json}, see the page of places) or by its name in small letters without marks, words joined
+ * by hyphens ({@code nam-dinh.json} for "Nam Định"). If both are there, the newer one counts. Write the file under another
+ * name ({@code nam-dinh.json.part}) and rename it when it is complete: other names are not looked at. At most 1,000,000
+ * bytes. If {@code nam-dinh.json.sha256} lies beside it, as {@code sha256sum} writes it, the file must agree with it.
+ *
+ * <p>A file that is no forecast is put aside into {@code weather/rejected}, with the reason beside it; of each name the last
+ * one is kept there, so that a broken delivery does not fill the disk. One that is younger than a minute is left: it may be
+ * still under way.
  *
  * <p>The age of the forecast counts from the time of its block {@code current}, without one from the time of the file.
  */
@@ -29,9 +44,25 @@ class FileSource implements ForecastSource {
 
     static final int MOST_BYTES = 1_000_000;
 
+    private static final Logger LOG = System.getLogger(FileSource.class.getName());
+    private static final Duration UNDER_WAY = Duration.ofMinutes(1);
+    private static final int SHA256_DIGITS = 64;
+    private static final String SHA256 = ".sha256";
+
+    /** What is wrong with the file itself, and not with its age or the disk. */
+    private static final Set<Reason> WRONG = EnumSet.of(
+            Reason.TOO_LARGE,
+            Reason.NOT_JSON,
+            Reason.WRONG_SHAPE,
+            Reason.NO_VALUES,
+            Reason.IMPLAUSIBLE,
+            Reason.REFUSED,
+            Reason.CHECKSUM);
+
     private WeatherSettings settings;
     private Clock clock;
     private OpenMeteoFormat format;
+    private MetNorwayFormat metNorway;
 
     protected FileSource() {}
 
@@ -40,6 +71,7 @@ class FileSource implements ForecastSource {
         this.settings = settings;
         this.clock = clock;
         this.format = new OpenMeteoFormat(clock, settings.hideAfter());
+        this.metNorway = new MetNorwayFormat(clock, settings.hideAfter());
     }
 
     @Override
@@ -48,12 +80,79 @@ class FileSource implements ForecastSource {
         try {
             var newest = newest(names);
             if (newest == null) {
+                if (names.stream().anyMatch(name -> Files.exists(rejected().resolve(name)))) {
+                    throw new ForecastFailure(Reason.REJECTED, "the last file lies in " + rejected());
+                }
                 throw new ForecastFailure(
                         Reason.NO_FILE, "no file " + String.join(" or ", names) + " in " + settings.dropFolder());
             }
-            return format.read(bytes(newest.path()), Forecast.Source.FILE, earlier(newest.written(), clock.instant()));
+            try {
+                return read(newest);
+            } catch (ForecastFailure failure) {
+                if (WRONG.contains(failure.reason())
+                        && newest.written().isBefore(clock.instant().minus(UNDER_WAY))) {
+                    putAside(newest.path(), failure);
+                }
+                throw failure;
+            }
         } catch (IOException e) {
             throw new ForecastFailure(Reason.UNREACHABLE, "cannot be read: " + e, e);
+        }
+    }
+
+    private Forecast read(Dropped file) throws IOException {
+        var bytes = bytes(file.path());
+        checkSum(file.path(), bytes);
+        var document = OpenMeteoFormat.parse(bytes);
+        var written = earlier(file.written(), clock.instant());
+        return MetNorwayFormat.isLike(document)
+                ? metNorway.read(document, Forecast.Source.MET_NORWAY_FILE, written)
+                : format.read(document, Forecast.Source.FILE, written);
+    }
+
+    private static void checkSum(Path file, byte[] bytes) throws IOException {
+        var beside = file.resolveSibling(file.getFileName() + SHA256);
+        if (!Files.isRegularFile(beside)) {
+            return;
+        }
+        String stated;
+        try (var in = Files.newInputStream(beside)) {
+            stated = new String(in.readNBytes(SHA256_DIGITS), StandardCharsets.US_ASCII);
+        }
+        if (!stated.equalsIgnoreCase(sha256(bytes))) {
+            throw new ForecastFailure(Reason.CHECKSUM, file.getFileName() + " does not agree with its " + SHA256);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+
+    private Path rejected() {
+        return settings.dropFolder().resolve("rejected");
+    }
+
+    /** Keeps the file with the reason; when that does not work, it stays where it is. */
+    private void putAside(Path file, ForecastFailure failure) {
+        var name = file.getFileName().toString();
+        try {
+            Files.createDirectories(rejected());
+            Files.writeString(
+                    rejected().resolve(name + ".reason.txt"),
+                    clock.instant() + " " + failure.reason().key() + ": " + failure.getMessage() + "\n");
+            Files.move(file, rejected().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            // of a checksum alone the next file would be found wrong
+            Files.deleteIfExists(rejected().resolve(name + SHA256));
+            var sum = file.resolveSibling(name + SHA256);
+            if (Files.exists(sum)) {
+                Files.move(sum, rejected().resolve(name + SHA256));
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "{0} is no forecast and cannot be put aside: {1}", name, e);
         }
     }
 

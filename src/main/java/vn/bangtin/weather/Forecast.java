@@ -34,8 +34,12 @@ public record Forecast(
     public enum Source {
         /** The Open-Meteo service, public or self-hosted. */
         OPEN_METEO,
+        /** The Norwegian Meteorological Institute. */
+        MET_NORWAY,
         /** A file with Open-Meteo data, put into the drop folder. */
         FILE,
+        /** A file with data of the Norwegian Meteorological Institute, put into the drop folder. */
+        MET_NORWAY_FILE,
         /** Made up, for the demo; pages say so. */
         SAMPLE
     }

@@ -19,6 +19,8 @@ class ForecastFailure extends RuntimeException {
         TIMEOUT,
         /** The source asks to be left alone for a while (429). */
         BUSY,
+        /** What the source allows on a day is used up. */
+        SPENT,
         /** The source has an error of its own (5xx). */
         SERVER,
         /** The source refuses the request, or sends us elsewhere. */
@@ -37,6 +39,14 @@ class ForecastFailure extends RuntimeException {
         OUTDATED,
         /** No file in the drop folder. */
         NO_FILE,
+        /** The file is not the one that its checksum was made of. */
+        CHECKSUM,
+        /** No file in the drop folder but the last one, which was put aside. */
+        REJECTED,
+        /** The source has no forecast for this point. */
+        NOT_COVERED,
+        /** A setting that the source needs is missing. */
+        NOT_SET_UP,
         /** A fault of the portal itself. */
         INTERNAL;
 

@@ -32,6 +32,7 @@ class ForecastRefresh {
 
     private Forecasts forecasts;
     private ForecastSources sources;
+    private SourceStates states;
     private WeatherSettings settings;
     private Clock clock;
     private Event<ContentChanged> changes;
@@ -42,11 +43,13 @@ class ForecastRefresh {
     ForecastRefresh(
             Forecasts forecasts,
             ForecastSources sources,
+            SourceStates states,
             WeatherSettings settings,
             Clock clock,
             Event<ContentChanged> changes) {
         this.forecasts = forecasts;
         this.sources = sources;
+        this.states = states;
         this.settings = settings;
         this.clock = clock;
         this.changes = changes;
@@ -54,15 +57,14 @@ class ForecastRefresh {
 
     /** Refreshes every place whose turn it is. */
     void refreshDue() {
-        var source = sources.chosen().orElse(null);
-        if (source == null) {
+        if (sources.order().isEmpty()) {
             return;
         }
         var changed = false;
         for (var point : forecasts.due(now(), LocalDate.now(clock))) {
             var claim = now().plus(withJitter(settings.refresh()));
             if (forecasts.claim(point.placeId(), now(), claim)) {
-                changed |= refresh(source, point, claim);
+                changed |= refresh(point, claim);
             }
         }
         if (changed) {
@@ -70,24 +72,40 @@ class ForecastRefresh {
         }
     }
 
-    /** Whether there is something new to show. */
-    private boolean refresh(ForecastSource source, ForecastPoint point, Instant claim) {
-        try {
-            var forecast = source.fetch(point);
-            var content = ForecastJson.write(forecast);
-            if (content.length() > MOST_CHARACTERS) {
-                throw new ForecastFailure(Reason.TOO_LARGE, content.length() + " characters to keep");
+    /**
+     * Asks one source after the other, each once, until one has a forecast; whatever they say, the place's turn is over.
+     * When all fail it is the first one's reason that counts: it is the source that the deployment wants.
+     *
+     * @return whether there is something new to show
+     */
+    private boolean refresh(ForecastPoint point, Instant claim) {
+        ForecastFailure reason = null;
+        for (var source : sources.order()) {
+            try {
+                var forecast = source.source().fetch(point);
+                var content = ForecastJson.write(forecast);
+                if (content.length() > MOST_CHARACTERS) {
+                    throw new ForecastFailure(Reason.TOO_LARGE, content.length() + " characters to keep");
+                }
+                states.succeed(point.placeId(), source.name(), now());
+                var change = forecasts.succeed(point.placeId(), claim, forecast, content, now());
+                change.ifPresent(outcome -> tell(point, outcome));
+                return change.isPresent() && change.get().stored();
+            } catch (CircuitBreakerOpenException e) {
+                LOG.log(Level.DEBUG, "{0} is not asked for {1} now", source.name(), point.name());
+            } catch (ForecastFailure failure) {
+                states.fail(point.placeId(), source.name(), failure.reason(), now());
+                reason = reason == null ? failure : reason;
+            } catch (RuntimeException e) {
+                states.fail(point.placeId(), source.name(), Reason.INTERNAL, now());
+                reason = reason == null ? new ForecastFailure(Reason.INTERNAL, e.toString(), e) : reason;
             }
-            var change = forecasts.succeed(point.placeId(), claim, forecast, content, now());
-            change.ifPresent(outcome -> tell(point, outcome));
-            return change.isPresent() && change.get().stored();
-        } catch (CircuitBreakerOpenException e) {
+        }
+        if (reason == null) {
             // not tried at all; the place keeps its turn
             forecasts.postpone(point.placeId(), claim, now().plus(withJitter(PAUSE)));
-        } catch (ForecastFailure failure) {
-            fail(point, claim, failure);
-        } catch (RuntimeException e) {
-            fail(point, claim, new ForecastFailure(Reason.INTERNAL, e.toString(), e));
+        } else {
+            fail(point, claim, reason);
         }
         return false;
     }

@@ -4,54 +4,95 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 
-/** The source that the deployment chose. */
+/** The sources that the deployment chose, in the order in which they are asked. */
 @ApplicationScoped
 class ForecastSources {
 
     private static final Logger LOG = System.getLogger(ForecastSources.class.getName());
 
+    /** A source by the name that the settings and the database know it by. */
+    record Named(String name, ForecastSource source) {}
+
     private WeatherSettings settings;
-    private ForecastSource chosen;
+    private List<Named> order;
+    private List<String> unusable = List.of();
 
     protected ForecastSources() {}
 
     @Inject
-    ForecastSources(WeatherSettings settings, OpenMeteoSource openMeteo, FileSource file, SampleSource sample) {
+    ForecastSources(
+            WeatherSettings settings,
+            OpenMeteoSource openMeteo,
+            MetNorwaySource metNorway,
+            FileSource file,
+            SampleSource sample) {
         this.settings = settings;
-        this.chosen = switch (settings.source()) {
-            case "open-meteo" -> isUsable() ? openMeteo : null;
-            case "file" -> file;
-            case "sample" -> sample;
-            default -> null;
-        };
+        var usable = new ArrayList<Named>();
+        var rest = new ArrayList<String>();
+        for (var name : settings.sources()) {
+            var source =
+                    switch (name) {
+                        case "open-meteo" -> isUsable(settings::openMeteoUrl) ? openMeteo : null;
+                        case "met-norway" ->
+                            isUsable(settings::metNorwayUrl)
+                                            && settings.metNorwayUserAgent().isPresent()
+                                    ? metNorway
+                                    : null;
+                        case "file" -> file;
+                        case "sample" -> sample;
+                        default -> null;
+                    };
+            if (source == null) {
+                rest.add(name);
+            } else {
+                usable.add(new Named(name, source));
+            }
+        }
+        this.order = List.copyOf(usable);
+        this.unusable = List.copyOf(rest);
     }
 
-    /** For tests: this one. */
-    ForecastSources(ForecastSource chosen) {
-        this.chosen = chosen;
+    /** For tests: these, by the names {@code first}, {@code second} …. */
+    ForecastSources(ForecastSource... sources) {
+        var names = List.of("first", "second", "third");
+        var all = new ArrayList<Named>();
+        for (var source : sources) {
+            all.add(new Named(names.get(all.size()), source));
+        }
+        this.order = List.copyOf(all);
     }
 
-    /** Empty if the settings name none that exists; then no weather is shown. */
-    Optional<ForecastSource> chosen() {
-        return Optional.ofNullable(chosen);
+    /** The first is asked first, each other if those before it failed. Empty if none can work; then no weather is shown. */
+    List<Named> order() {
+        return order;
     }
 
-    /** One line for the administrator at the start. */
+    /** What the administrator needs to know at the start. */
     void announce() {
-        if (chosen == null) {
+        for (var name : unusable) {
             LOG.log(
                     Level.ERROR,
-                    "No weather: bangtin.weather.source is \"{0}\", expected open-meteo or file, with a valid"
-                            + " bangtin.weather.open-meteo.url and bangtin.weather.proxy",
-                    settings.source());
-        } else {
+                    "The weather source \"{0}\" cannot be used. bangtin.weather.source may name open-meteo, met-norway and"
+                            + " file, with commas between them; open-meteo and met-norway need a valid address and"
+                            + " bangtin.weather.proxy, met-norway also bangtin.weather.met-norway.user-agent with the name"
+                            + " of the portal and a contact",
+                    name);
+        }
+        if (order.isEmpty()) {
+            LOG.log(Level.ERROR, "No weather: no source can be used");
+        }
+        for (var named : order) {
             LOG.log(
                     Level.INFO,
                     "Weather from {0}, every {1}",
-                    switch (settings.source()) {
+                    switch (named.name()) {
                         case "open-meteo" -> settings.openMeteoUrl().getAuthority();
+                        case "met-norway" -> settings.metNorwayUrl().getAuthority();
                         case "file" -> "files in " + settings.dropFolder();
                         default -> "made-up sample data";
                     },
@@ -59,10 +100,10 @@ class ForecastSources {
         }
     }
 
-    private boolean isUsable() {
+    private boolean isUsable(Supplier<URI> address) {
         try {
             settings.proxy();
-            var url = settings.openMeteoUrl();
+            var url = address.get();
             return url.getHost() != null && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()));
         } catch (IllegalArgumentException e) {
             return false;

@@ -47,8 +47,8 @@ class OpenMeteoFormat {
     private static final Duration HOURS_KEPT = Duration.ofHours(96);
     private static final int DAYS_KEPT = 8;
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
-    private static final int DAWN = 6;
-    private static final int DUSK = 18;
+    static final int DAWN = 6;
+    static final int DUSK = 18;
 
     private final Clock clock;
     private final Duration oldest;
@@ -68,7 +68,10 @@ class OpenMeteoFormat {
      * @throws ForecastFailure if it is not a forecast, or not one that can be trusted
      */
     Forecast read(byte[] body, Forecast.Source source, Instant obtainedAt) {
-        var root = parse(body);
+        return read(parse(body), source, obtainedAt);
+    }
+
+    Forecast read(JsonObject root, Forecast.Source source, Instant obtainedAt) {
         try {
             return forecast(root, source, obtainedAt);
         } catch (IllegalArgumentException e) {
@@ -78,7 +81,8 @@ class OpenMeteoFormat {
         }
     }
 
-    private static JsonObject parse(byte[] body) {
+    /** The document, an object and nothing else. */
+    static JsonObject parse(byte[] body) {
         var text = new String(body, StandardCharsets.UTF_8);
         if (text.startsWith("\uFEFF")) { // the mark that Windows programs put before UTF-8
             text = text.substring(1);
@@ -320,7 +324,7 @@ class OpenMeteoFormat {
         }
     }
 
-    private static Double number(JsonValue value, String what) {
+    static Double number(JsonValue value, String what) {
         if (value == null || value == JsonValue.NULL) {
             return null;
         }
@@ -330,7 +334,7 @@ class OpenMeteoFormat {
         throw shape(what + " is a " + value.getValueType());
     }
 
-    private static ForecastFailure shape(String message) {
+    static ForecastFailure shape(String message) {
         return new ForecastFailure(Reason.WRONG_SHAPE, message);
     }
 

@@ -53,7 +53,8 @@ class StoredForecast {
     }
 
     /**
-     * Takes a new forecast over; one that is older than what is kept is not taken (a file that nobody renewed).
+     * Takes a new forecast over; one that is older than what is kept is not taken (a file that nobody renewed, or a source
+     * that is asked because the better one fails). Made-up data never keeps a real forecast out, nor the other way round.
      *
      * @return whether it was taken
      */
@@ -62,7 +63,8 @@ class StoredForecast {
         lastError = null;
         var newer = issuedAt == null
                 || forecast.issuedAt().isAfter(issuedAt)
-                || !forecast.source().name().equals(source);
+                || (forecast.source() == Forecast.Source.SAMPLE)
+                        != Forecast.Source.SAMPLE.name().equals(source);
         if (newer) {
             source = forecast.source().name();
             issuedAt = forecast.issuedAt();

@@ -68,7 +68,7 @@ public class WeatherService {
 
     private WeatherAt weather(Forecasts.Kept kept) {
         var tooOld = new WeatherAt(kept.place(), Age.TOO_OLD, null);
-        if (kept.content() == null || sources.chosen().isEmpty()) {
+        if (kept.content() == null || sources.order().isEmpty()) {
             return tooOld;
         }
         var age = Duration.between(kept.issuedAt(), clock.instant());

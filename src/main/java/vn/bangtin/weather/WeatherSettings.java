@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ class WeatherSettings {
     private static final Logger LOG = System.getLogger(WeatherSettings.class.getName());
     private static final String PREFIX = "bangtin.weather.";
 
+    private static final int PUBLIC_DAILY_CALLS = 10_000;
     private static final Duration LEAST = Duration.ofSeconds(1);
 
     private Function<String, Optional<String>> config;
@@ -48,11 +51,17 @@ class WeatherSettings {
     }
 
     /**
-     * {@code bangtin.weather.source}: {@code open-meteo}, {@code file}, {@code sample}. Who sets nothing gets open-meteo,
-     * but made-up data in demo mode: a demo calls nobody.
+     * {@code bangtin.weather.source}: {@code open-meteo}, {@code met-norway}, {@code file}, {@code sample}, or several of
+     * them with commas, in the order in which they are asked. Who sets nothing gets open-meteo, but made-up data in demo
+     * mode: a demo calls nobody.
      */
-    String source() {
-        return text("source").orElseGet(() -> isDemo() ? "sample" : "open-meteo");
+    List<String> sources() {
+        var given = text("source").orElseGet(() -> isDemo() ? "sample" : "open-meteo");
+        return Arrays.stream(given.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** {@code bangtin.weather.refresh}: how often a new forecast is asked for. */
@@ -84,6 +93,29 @@ class WeatherSettings {
     /** {@code bangtin.weather.open-meteo.key}: the key of a customer of Open-Meteo; a secret. */
     Optional<String> openMeteoKey() {
         return text("open-meteo.key");
+    }
+
+    /**
+     * {@code bangtin.weather.open-meteo.daily-calls}: how many calls Open-Meteo allows on a day, as it counts them itself. Who
+     * sets nothing gets what the public host's terms say; a server of one's own has no limit.
+     */
+    int openMeteoDailyCalls() {
+        var given = text("open-meteo.daily-calls").filter(number -> number.matches("[1-9]\\d{0,8}"));
+        return given.map(Integer::parseInt)
+                .orElse("api.open-meteo.com".equals(openMeteoUrl().getHost()) ? PUBLIC_DAILY_CALLS : Integer.MAX_VALUE);
+    }
+
+    /** {@code bangtin.weather.met-norway.url}: the whole address without the query. */
+    URI metNorwayUrl() {
+        return URI.create(text("met-norway.url").orElse("https://api.met.no/weatherapi/locationforecast/2.0/compact"));
+    }
+
+    /**
+     * {@code bangtin.weather.met-norway.user-agent}: who asks, with a site or a mail address, as the terms of MET Norway
+     * want it. Empty if there is none that they could accept.
+     */
+    Optional<String> metNorwayUserAgent() {
+        return text("met-norway.user-agent").filter(agent -> agent.matches("[ -~]*[^ ][@.][^ ][ -~]*"));
     }
 
     /** {@code bangtin.weather.proxy}: {@code host:port} or {@code http://host:port}. */

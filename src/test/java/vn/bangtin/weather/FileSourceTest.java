@@ -7,11 +7,17 @@ import static vn.bangtin.weather.Fixtures.NAM_DINH_TIME;
 import static vn.bangtin.weather.Fixtures.POINT;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,5 +94,79 @@ class FileSourceTest {
         drop("nam-dinh.json", Fixtures.text(NAM_DINH).replace("\"current\":", "\"spare\":"), Duration.ofHours(2));
         assertThat(source.fetch(POINT).issuedAt())
                 .isEqualTo(NAM_DINH_TIME.instant().minus(Duration.ofHours(2)));
+    }
+
+    private void sum(String file, String sum) throws IOException {
+        Files.writeString(folder.resolve(file + ".sha256"), sum + "  " + file + "\n");
+    }
+
+    private static String sha256(String content) throws NoSuchAlgorithmException {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void a_file_must_agree_with_the_checksum_beside_it() throws Exception {
+        var content = Fixtures.text(NAM_DINH);
+        drop("nam-dinh.json", content, Duration.ofSeconds(30));
+        sum("nam-dinh.json", sha256(content));
+        assertThat(source.fetch(POINT).current().temperature()).isEqualTo(35.4);
+
+        drop("nam-dinh.json", content.replace("35.4", "35.3"), Duration.ofSeconds(30));
+        refused(Reason.CHECKSUM);
+        assertThat(folder.resolve("nam-dinh.json"))
+                .as("its checksum may be on its way")
+                .exists();
+        sum("nam-dinh.json", "");
+        refused(Reason.CHECKSUM);
+        sum("nam-dinh.json", sha256(content.replace("35.4", "35.3")).toUpperCase(Locale.ROOT));
+        assertThat(source.fetch(POINT).current().temperature()).isEqualTo(35.3);
+    }
+
+    @Test
+    void what_is_no_forecast_is_put_aside_with_its_reason_and_makes_room_for_the_next() throws Exception {
+        drop("nam-dinh.json", "{\"current\":", Duration.ofMinutes(2));
+        sum("nam-dinh.json", sha256("{\"current\":"));
+        refused(Reason.NOT_JSON);
+
+        assertThat(folder.resolve("nam-dinh.json")).doesNotExist();
+        assertThat(folder.resolve("nam-dinh.json.sha256")).doesNotExist();
+        assertThat(folder.resolve("rejected/nam-dinh.json")).hasContent("{\"current\":");
+        assertThat(folder.resolve("rejected/nam-dinh.json.reason.txt"))
+                .content()
+                .startsWith("2026-06-01T06:27:00Z not_json: ");
+        refused(Reason.REJECTED);
+
+        drop("nam-dinh.json", "{}", Duration.ofMinutes(2));
+        refused(Reason.WRONG_SHAPE);
+        assertThat(folder.resolve("rejected/nam-dinh.json")).hasContent("{}");
+        drop("nam-dinh.json", Fixtures.text(NAM_DINH), Duration.ofMinutes(2));
+        assertThat(source.fetch(POINT).source()).isEqualTo(Forecast.Source.FILE);
+    }
+
+    @Test
+    void a_file_that_grew_old_or_cannot_be_moved_stays() throws IOException {
+        drop(
+                "nam-dinh.json",
+                Fixtures.text(NAM_DINH).replace("2026-06-01T13:15", "2026-05-01T13:15"),
+                Duration.ofDays(1));
+        refused(Reason.OUTDATED);
+        assertThat(folder.resolve("nam-dinh.json")).exists();
+
+        Files.writeString(folder.resolve("rejected"), "a file where the folder would be");
+        drop("nam-dinh.json", "no", Duration.ofMinutes(2));
+        refused(Reason.NOT_JSON);
+        assertThat(folder.resolve("nam-dinh.json")).exists();
+    }
+
+    @Test
+    void a_file_of_the_other_service_is_known_by_what_is_in_it() throws IOException {
+        var then = Clock.fixed(Instant.parse("2020-07-20T12:25:00Z"), Fixtures.ZONE);
+        var file = Files.writeString(folder.resolve("1020.json"), Fixtures.text("metno-compact-beijing-20200720.json"));
+        Files.setLastModifiedTime(file, FileTime.from(then.instant()));
+        var forecast = new FileSource(Fixtures.settings("bangtin.data.dir", data.toString()), then).fetch(POINT);
+        assertThat(forecast.source()).isEqualTo(Forecast.Source.MET_NORWAY_FILE);
+        assertThat(forecast.issuedAt()).as("what it begins with").isEqualTo("2020-07-20T11:00:00Z");
+        assertThat(forecast.current().temperature()).isEqualTo(28.2);
     }
 }

@@ -29,6 +29,7 @@ import vn.bangtin.platform.RecordedEvents;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.persistence.SqlCounter;
 import vn.bangtin.platform.persistence.TestDatabase;
+import vn.bangtin.weather.ForecastFailure.Reason;
 
 class ForecastRefreshTest {
 
@@ -92,8 +93,21 @@ class ForecastRefreshTest {
     }
 
     private void refresh(Clock clock) {
-        var sources = new ForecastSources(new OpenMeteoSource(settings(), clock));
-        new ForecastRefresh(new Forecasts(DATABASE.entityManager()), sources, settings(), clock, changes).refreshDue();
+        var sources =
+                new ForecastSources(new OpenMeteoSource(settings(), new SourceStates(DATABASE.entityManager()), clock));
+        refresh(clock, sources);
+    }
+
+    private void refresh(Clock clock, ForecastSources sources) {
+        var entityManager = DATABASE.entityManager();
+        new ForecastRefresh(
+                        new Forecasts(entityManager),
+                        sources,
+                        new SourceStates(entityManager),
+                        settings(),
+                        clock,
+                        changes)
+                .refreshDue();
         DATABASE.flushAndClear();
     }
 
@@ -222,10 +236,7 @@ class ForecastRefreshTest {
         ForecastSource open = point -> {
             throw new CircuitBreakerOpenException();
         };
-        new ForecastRefresh(
-                        new Forecasts(DATABASE.entityManager()), new ForecastSources(open), settings(), later, changes)
-                .refreshDue();
-        DATABASE.flushAndClear();
+        refresh(later, new ForecastSources(open));
 
         assertThat(status(namDinh).lastTriedAt()).isEqualTo(NAM_DINH_TIME.instant());
         assertThat(status(namDinh).lastError()).isNull();
@@ -292,5 +303,82 @@ class ForecastRefreshTest {
                     .hasSize(2);
             assertThat(sql.count()).isEqualTo(2);
         }
+    }
+
+    private static Forecast at(Forecast.Source source, Instant issuedAt, double temperature) {
+        return new Forecast(
+                source,
+                issuedAt,
+                issuedAt,
+                new Forecast.Current(issuedAt, 2, temperature, null, null, null, true),
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void when_a_source_fails_the_next_is_asked_once_and_named() {
+        var asked = new ArrayList<String>();
+        ForecastSource failing = point -> {
+            asked.add("first " + point.name());
+            throw new ForecastFailure(Reason.SERVER, "answer 500");
+        };
+        ForecastSource open = point -> {
+            throw new CircuitBreakerOpenException();
+        };
+        ForecastSource working = point -> {
+            asked.add("third " + point.name());
+            return at(Forecast.Source.MET_NORWAY, NAM_DINH_TIME.instant(), 31);
+        };
+        var sources = new ForecastSources(failing, open, working);
+        refresh(NAM_DINH_TIME, sources);
+        refresh(after(Duration.ofMinutes(1)), sources);
+
+        assertThat(asked)
+                .containsExactlyInAnyOrder("first Nam Định", "third Nam Định", "first Hải Hậu", "third Hải Hậu");
+        assertThat(weather(namDinh, NAM_DINH_TIME).forecast().source()).isEqualTo(Forecast.Source.MET_NORWAY);
+        assertThat(status(namDinh).lastError()).isNull();
+        var states = DATABASE.entityManager();
+        assertThat(states.find(SourceState.class, new SourceState.Key(namDinh, "first")))
+                .returns("server", SourceState::getLastError)
+                .returns(NAM_DINH_TIME.instant(), SourceState::getFailedAt);
+        assertThat(states.find(SourceState.class, new SourceState.Key(namDinh, "third")))
+                .returns(NAM_DINH_TIME.instant(), SourceState::getSucceededAt);
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void an_older_forecast_of_the_next_source_does_not_replace_a_newer_one() {
+        refresh(NAM_DINH_TIME);
+        ForecastSource failing = point -> {
+            throw new ForecastFailure(Reason.TIMEOUT, "slow");
+        };
+        ForecastSource file =
+                point -> at(Forecast.Source.FILE, NAM_DINH_TIME.instant().minus(Duration.ofHours(20)), 11);
+        var later = after(Duration.ofHours(1));
+        refresh(later, new ForecastSources(failing, file));
+        assertThat(weather(namDinh, later).forecast().current().temperature()).isEqualTo(35.4);
+    }
+
+    @Test
+    void when_all_sources_fail_the_first_ones_reason_is_told() {
+        ForecastSource slow = point -> {
+            throw new ForecastFailure(Reason.TIMEOUT, "slow");
+        };
+        ForecastSource empty = point -> {
+            throw new ForecastFailure(Reason.NO_FILE, "none");
+        };
+        refresh(NAM_DINH_TIME, new ForecastSources(slow, empty));
+        assertThat(status(namDinh).lastError()).isEqualTo("timeout");
+    }
+
+    @Test
+    void made_up_data_gives_way_to_a_real_forecast_of_any_age() {
+        refresh(NAM_DINH_TIME, new ForecastSources(new SampleSource(NAM_DINH_TIME)));
+        var later = after(Duration.ofHours(1));
+        refresh(
+                later,
+                new ForecastSources(point ->
+                        at(Forecast.Source.FILE, NAM_DINH_TIME.instant().minus(Duration.ofHours(1)), 31)));
+        assertThat(weather(namDinh, later).forecast().source()).isEqualTo(Forecast.Source.FILE);
     }
 }

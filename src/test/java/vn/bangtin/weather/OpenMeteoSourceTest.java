@@ -8,18 +8,25 @@ import static vn.bangtin.weather.Fixtures.POINT;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bangtin.platform.persistence.TestDatabase;
 import vn.bangtin.weather.ForecastFailure.Reason;
 
 @Timeout(30)
 class OpenMeteoSourceTest {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
     private final Stub stub = new Stub(Stub.answers(200, "application/json", Fixtures.text(NAM_DINH)));
 
@@ -34,7 +41,8 @@ class OpenMeteoSourceTest {
         for (var i = 0; i < more.length; i += 2) {
             settings.put(more[i], more[i + 1]);
         }
-        return new OpenMeteoSource(Fixtures.settings(settings), NAM_DINH_TIME);
+        return new OpenMeteoSource(
+                Fixtures.settings(settings), new SourceStates(DATABASE.entityManager()), NAM_DINH_TIME);
     }
 
     private ForecastFailure failure() {
@@ -210,5 +218,44 @@ class OpenMeteoSourceTest {
             stub.behave(behaviour);
             assertThat(failure(source)).hasMessageNotContaining("secret-key");
         }
+    }
+
+    @Test
+    void after_429_it_is_not_asked_again_before_the_time_that_it_says() {
+        stub.behave(exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "600");
+            exchange.sendResponseHeaders(429, -1);
+        });
+        assertThat(failure().reason()).isEqualTo(Reason.BUSY);
+        assertThat(failure().reason()).isEqualTo(Reason.BUSY);
+        assertThat(stub.requests()).hasSize(1);
+        stub.behave(Stub.answers(200, "application/json", Fixtures.text(NAM_DINH)));
+        var settings = Fixtures.settings("bangtin.weather.open-meteo.url", stub.url());
+        var states = new SourceStates(DATABASE.entityManager());
+        new OpenMeteoSource(settings, states, Clock.offset(NAM_DINH_TIME, Duration.ofMinutes(10))).fetch(POINT);
+        assertThat(stub.requests()).hasSize(2);
+    }
+
+    @Test
+    void no_more_is_asked_on_a_day_than_the_source_allows() {
+        var limit = new String[] {"bangtin.weather.open-meteo.daily-calls", String.valueOf(2 * OpenMeteoSource.CALLS)};
+        source(limit).fetch(POINT);
+        source(limit).fetch(POINT);
+        assertThat(failure(source(limit)).reason()).isEqualTo(Reason.SPENT);
+        assertThat(stub.requests()).hasSize(2);
+
+        var tomorrow = Clock.offset(NAM_DINH_TIME, Duration.ofHours(18));
+        var settings = Fixtures.settings("bangtin.weather.open-meteo.url", stub.url(), limit[0], limit[1]);
+        new OpenMeteoSource(settings, new SourceStates(DATABASE.entityManager()), tomorrow).fetch(POINT);
+        assertThat(stub.requests()).hasSize(3);
+    }
+
+    @Test
+    void only_the_public_host_has_a_limit_that_nobody_set() {
+        assertThat(OpenMeteoSource.CALLS).isEqualTo(3);
+        assertThat(Fixtures.settings().openMeteoDailyCalls()).isEqualTo(10_000);
+        assertThat(Fixtures.settings("bangtin.weather.open-meteo.url", stub.url())
+                        .openMeteoDailyCalls())
+                .isEqualTo(Integer.MAX_VALUE);
     }
 }

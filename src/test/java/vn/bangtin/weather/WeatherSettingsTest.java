@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WeatherSettingsTest {
 
     @Test
     void a_demo_calls_nobody_unless_it_is_told_to() {
-        assertThat(Fixtures.settings().source()).isEqualTo("open-meteo");
-        assertThat(Fixtures.settings("bangtin.demo", "true").source()).isEqualTo("sample");
+        assertThat(Fixtures.settings().sources()).containsExactly("open-meteo");
+        assertThat(Fixtures.settings("bangtin.demo", "true").sources()).containsExactly("sample");
         assertThat(Fixtures.settings("bangtin.demo", "true", "bangtin.weather.source", "file")
-                        .source())
-                .isEqualTo("file");
+                        .sources())
+                .containsExactly("file");
     }
 
     @Test
@@ -43,18 +44,38 @@ class WeatherSettingsTest {
 
     @Test
     void a_source_that_does_not_exist_or_cannot_work_leaves_none() {
-        assertThat(sources("bangtin.weather.source", "crystal-ball").chosen()).isEmpty();
-        assertThat(sources("bangtin.weather.proxy", "proxy").chosen()).isEmpty();
-        assertThat(sources("bangtin.weather.open-meteo.url", "ftp://host").chosen())
-                .isEmpty();
-        assertThat(sources("bangtin.weather.open-meteo.url", "not an address").chosen())
-                .isEmpty();
-        assertThat(sources().chosen()).containsInstanceOf(OpenMeteoSource.class);
-        assertThat(sources("bangtin.weather.source", "file").chosen()).containsInstanceOf(FileSource.class);
+        assertThat(names("bangtin.weather.source", "crystal-ball")).isEmpty();
+        assertThat(names("bangtin.weather.proxy", "proxy")).isEmpty();
+        assertThat(names("bangtin.weather.open-meteo.url", "ftp://host")).isEmpty();
+        assertThat(names("bangtin.weather.open-meteo.url", "not an address")).isEmpty();
+        assertThat(names()).containsExactly("open-meteo");
+        assertThat(names("bangtin.weather.source", "file")).containsExactly("file");
+    }
+
+    @Test
+    void several_sources_stand_in_their_order_and_one_that_cannot_work_does_not_stop_the_others() {
+        var list = "met-norway, open-meteo,, file,open-meteo";
+        assertThat(names("bangtin.weather.source", list)).containsExactly("open-meteo", "file");
+        assertThat(names(
+                        "bangtin.weather.source",
+                        list,
+                        "bangtin.weather.met-norway.user-agent",
+                        "BangTin/1.0 quantri@example.vn"))
+                .containsExactly("met-norway", "open-meteo", "file");
+    }
+
+    private static List<String> names(String... settings) {
+        return sources(settings).order().stream()
+                .map(ForecastSources.Named::name)
+                .toList();
     }
 
     private static ForecastSources sources(String... settings) {
         return new ForecastSources(
-                Fixtures.settings(settings), new OpenMeteoSource(), new FileSource(), new SampleSource());
+                Fixtures.settings(settings),
+                new OpenMeteoSource(),
+                new MetNorwaySource(),
+                new FileSource(),
+                new SampleSource());
     }
 }

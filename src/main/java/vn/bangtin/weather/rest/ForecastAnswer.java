@@ -17,7 +17,7 @@ import vn.bangtin.weather.Wind;
  * chances in percent, codes of the WMO; what is unknown is left out.
  *
  * @param age {@code fresh}, {@code stale}, or {@code unavailable}: then there is nothing but the place
- * @param source {@code open-meteo}, {@code file}, or {@code sample} for made-up data
+ * @param source {@code open-meteo}, {@code met-norway}, {@code file}, or {@code sample} for made-up data
  * @param attribution whom to name when the data is shown
  */
 public record ForecastAnswer(
@@ -65,11 +65,13 @@ public record ForecastAnswer(
                 weather.age() == Age.STALE ? "stale" : "fresh",
                 switch (forecast.source()) {
                     case OPEN_METEO -> "open-meteo";
-                    case FILE -> "file";
+                    case MET_NORWAY -> "met-norway";
+                    case FILE, MET_NORWAY_FILE -> "file";
                     case SAMPLE -> "sample";
                 },
                 switch (forecast.source()) {
                     case OPEN_METEO, FILE -> "Weather data by Open-Meteo.com (CC BY 4.0)";
+                    case MET_NORWAY, MET_NORWAY_FILE -> "Data from MET Norway (CC BY 4.0)";
                     case SAMPLE -> "dữ liệu mẫu";
                 },
                 forecast.issuedAt(),

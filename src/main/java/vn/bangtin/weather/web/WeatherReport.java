@@ -81,6 +81,11 @@ public class WeatherReport {
         return weather.age() == Age.STALE;
     }
 
+    /** Whether MET Norway is to be named, and not Open-Meteo. */
+    public boolean isMetNorway() {
+        return getSource() == Forecast.Source.MET_NORWAY || getSource() == Forecast.Source.MET_NORWAY_FILE;
+    }
+
     public boolean isSample() {
         return getSource() == Forecast.Source.SAMPLE;
     }
