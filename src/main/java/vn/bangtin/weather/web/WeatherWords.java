@@ -18,6 +18,9 @@ public class WeatherWords {
 
     private static final String NOTHING = "–";
 
+    /** The level from which bulletins speak of gusts. */
+    private static final int STRONG = 6;
+
     private Messages messages;
     private Dates dates;
 
@@ -70,9 +73,12 @@ public class WeatherWords {
                 : messages.format("weather.wind.from", wind.level(), messages.format("weather.wind." + wind.point()));
     }
 
-    /** {@link #wind} with the level of its gusts if that is higher: "cấp 3, Đông Bắc, giật cấp 5". */
+    /** {@link #wind} with the level of its gusts if they are strong and above it: "cấp 5, Đông Bắc, giật cấp 7". */
     public String windAndGusts(Wind wind) {
-        return wind == null || wind.gustLevel() == null || wind.gustLevel() <= wind.level()
+        return wind == null
+                        || wind.gustLevel() == null
+                        || wind.gustLevel() < STRONG
+                        || wind.gustLevel() <= wind.level()
                 ? wind(wind)
                 : messages.format("weather.wind.gusts", wind(wind), wind.gustLevel());
     }
