@@ -1,5 +1,7 @@
 package vn.bangtin.platform.sheet;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -130,16 +132,21 @@ public final class FormRow {
         return Math.min(Integer.parseInt(text), FOUR_DIGITS);
     }
 
-    /** Degrees, with a decimal point or a comma, as in 20,4339; or {@code null}. */
+    /**
+     * Degrees, with a decimal point or a comma, as in 20,4339, to six decimals (a hand's breadth); or {@code null}. Excel
+     * writes 20.4339 as 20.433900000000001.
+     */
     public Double degrees(String field) {
         var text = text(field);
         if (text == null) {
             return null;
         }
-        if (!text.matches("-?\\d{1,3}([.,]\\d{1,12})?")) {
+        if (!text.matches("-?\\d{1,3}([.,]\\d{1,17})?")) {
             throw BusinessException.at(field, "import.notDegrees");
         }
-        return Double.valueOf(text.replace(',', '.'));
+        return new BigDecimal(text.replace(',', '.'))
+                .setScale(6, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 
     /** Whether the table has a column for a field. */
