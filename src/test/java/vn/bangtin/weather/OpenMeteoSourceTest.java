@@ -8,10 +8,15 @@ import static vn.bangtin.weather.Fixtures.POINT;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -257,5 +262,36 @@ class OpenMeteoSourceTest {
         assertThat(Fixtures.settings("bangtin.weather.open-meteo.url", stub.url())
                         .openMeteoDailyCalls())
                 .isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void a_name_that_does_not_exist_is_unreachable() {
+        var source =
+                source("bangtin.weather.open-meteo.url", "http://weather.invalid", "bangtin.weather.timeout", "PT15S");
+        assertThat(failure(source).reason()).isEqualTo(Reason.UNREACHABLE);
+    }
+
+    @Test
+    void whoever_asks_at_once_four_are_under_way() throws Exception {
+        var underWay = new AtomicInteger();
+        var most = new AtomicInteger();
+        stub.behave(exchange -> {
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            Thread.sleep(50);
+            underWay.decrementAndGet();
+            Stub.answers(200, "application/json", "{}").answer(exchange);
+        });
+        var http = new WeatherHttp(Fixtures.settings());
+        var request = HttpRequest.newBuilder(URI.create(stub.url())).build();
+        var threads = Executors.newFixedThreadPool(12);
+        try {
+            for (var answer : threads.invokeAll(Collections.nCopies(
+                    24, (Callable<Integer>) () -> http.send(request).statusCode()))) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(most).hasValue(WeatherHttp.MOST_CONNECTIONS);
     }
 }

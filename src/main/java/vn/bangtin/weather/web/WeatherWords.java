@@ -75,10 +75,7 @@ public class WeatherWords {
 
     /** {@link #wind} with the level of its gusts if they are strong and above it: "cấp 5, Đông Bắc, giật cấp 7". */
     public String windAndGusts(Wind wind) {
-        return wind == null
-                        || wind.gustLevel() == null
-                        || wind.gustLevel() < STRONG
-                        || wind.gustLevel() <= wind.level()
+        return wind == null || wind.gustLevel() == null || wind.gustLevel() < STRONG || wind.gustLevel() <= wind.level()
                 ? wind(wind)
                 : messages.format("weather.wind.gusts", wind(wind), wind.gustLevel());
     }

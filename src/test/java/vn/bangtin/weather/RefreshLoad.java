@@ -1,0 +1,71 @@
+package vn.bangtin.weather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangtin.weather.Fixtures.NAM_DINH;
+import static vn.bangtin.weather.Fixtures.NAM_DINH_TIME;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.bangtin.platform.ContentChanged;
+import vn.bangtin.platform.RecordedEvents;
+import vn.bangtin.platform.persistence.TestDatabase;
+
+/**
+ * How long a refresh of 200 places takes when the source needs 200 ms for each answer. Takes most of a minute, so it runs only
+ * when asked for: {@code mvn test -Dtest=RefreshLoad}.
+ */
+class RefreshLoad {
+
+    private static final int PLACES = 200;
+    private static final Duration LATENCY = Duration.ofMillis(200);
+    private static final Duration AT_MOST = Duration.ofSeconds(60);
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @Test
+    void two_hundred_places_in_a_minute() {
+        var entityManager = DATABASE.entityManager();
+        for (var id = 9_001; id <= 9_000 + PLACES; id++) {
+            entityManager
+                    .createNativeQuery(
+                            "insert into place (id, version, created_at, changed_at, name, latitude, longitude,"
+                                    + " sort_order, shown) values (?1, 0, current_timestamp, current_timestamp, 'Xã', 20, 106,"
+                                    + " ?1, true)")
+                    .setParameter(1, id)
+                    .executeUpdate();
+            entityManager.persist(new StoredForecast(id, NAM_DINH_TIME.instant()));
+        }
+        DATABASE.flushAndClear();
+        var body = Fixtures.text(NAM_DINH);
+        var underWay = new AtomicInteger();
+        var most = new AtomicInteger();
+        try (var stub = new Stub(exchange -> {
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            Thread.sleep(LATENCY.toMillis());
+            underWay.decrementAndGet();
+            Stub.answers(200, "application/json", body).answer(exchange);
+        })) {
+            var settings = Fixtures.settings("bangtin.weather.open-meteo.url", stub.url());
+            var states = new SourceStates(entityManager);
+            var sources = new ForecastSources(new OpenMeteoSource(settings, states, NAM_DINH_TIME));
+            var refresh = new ForecastRefresh(
+                    new Forecasts(entityManager),
+                    sources,
+                    states,
+                    settings,
+                    NAM_DINH_TIME,
+                    new RecordedEvents<ContentChanged>());
+            var began = System.nanoTime();
+            refresh.refreshDue();
+            DATABASE.flushAndClear();
+            var took = Duration.ofNanos(System.nanoTime() - began);
+            System.out.println(PLACES + " places in " + took + ", connections at once: " + most);
+            assertThat(stub.requests()).hasSize(PLACES);
+            assertThat(most).hasValueLessThanOrEqualTo(WeatherHttp.MOST_CONNECTIONS);
+            assertThat(took).isLessThan(AT_MOST);
+        }
+    }
+}
