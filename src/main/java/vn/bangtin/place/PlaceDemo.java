@@ -11,6 +11,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
+import vn.bangtin.organisation.Unit;
+import vn.bangtin.organisation.UnitService;
 import vn.bangtin.platform.DemoContentRequested;
 
 /**
@@ -23,13 +26,15 @@ class PlaceDemo {
     private static final String PLACES = "sample-places.csv";
 
     private Places places;
+    private UnitService units;
     private Event<PlacesChanged> changes;
 
     protected PlaceDemo() {}
 
     @Inject
-    PlaceDemo(Places places, Event<PlacesChanged> changes) {
+    PlaceDemo(Places places, UnitService units, Event<PlacesChanged> changes) {
         this.places = places;
+        this.units = units;
         this.changes = changes;
     }
 
@@ -44,10 +49,19 @@ class PlaceDemo {
                 places.add(place);
                 added.add(place.getId());
             }
+            places.find(added.get(0)).orElseThrow().serve(tops());
             places.flush();
             changes.fire(new PlacesChanged(added));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The units at the top: with them the first place is that of everybody in the agency. */
+    private List<Unit> tops() {
+        return units.units().stream()
+                .filter(unit -> unit.parentId() == null)
+                .map(unit -> places.unit(unit.id()).orElseThrow())
+                .toList();
     }
 }

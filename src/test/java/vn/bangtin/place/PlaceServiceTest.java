@@ -269,8 +269,14 @@ class PlaceServiceTest {
 
     @Test
     void the_demo_has_its_sample_places() {
+        var agency = new Unit("Sở mẫu", null);
+        DATABASE.entityManager().persist(agency);
+        DATABASE.entityManager().flush();
         TestPlaces.demo(DATABASE.entityManager(), places -> {});
         DATABASE.flushAndClear();
         assertThat(service.shown()).hasSize(10).first().returns("Nam Định", PlaceItem::name);
+        assertThat(service.place(service.shown().get(0).id()).unitIds())
+                .as("it is everybody's")
+                .containsExactly(agency.getId());
     }
 }

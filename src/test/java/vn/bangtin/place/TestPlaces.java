@@ -3,6 +3,7 @@ package vn.bangtin.place;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.function.Consumer;
+import vn.bangtin.organisation.TestUnits;
 import vn.bangtin.platform.DemoContentRequested;
 import vn.bangtin.platform.RecordedEvents;
 import vn.bangtin.platform.audit.AuditTrail;
@@ -24,7 +25,10 @@ public final class TestPlaces {
 
     /** The sample places of the demo. */
     public static void demo(EntityManager entityManager, Consumer<PlacesChanged> observer) {
-        new PlaceDemo(new Places(entityManager), new RecordedEvents<>(observer))
+        new PlaceDemo(
+                        new Places(entityManager),
+                        TestUnits.of(entityManager, Clock.systemUTC()),
+                        new RecordedEvents<>(observer))
                 .load(new DemoContentRequested(line -> {}));
     }
 }
