@@ -71,10 +71,68 @@ record CapAlert(
     record Code(String name, String value) {}
 
     /** Where; by words, and by shapes and codes if the sender gives any. */
-    record Area(String description, List<List<Point>> polygons, List<Circle> circles, List<Code> codes) {}
+    record Area(String description, List<List<Point>> polygons, List<Circle> circles, List<Code> codes) {
+
+        /** Whether the point is in one of the shapes or on its edge. An area without shapes covers nothing by itself. */
+        boolean covers(Point point) {
+            for (var polygon : polygons) {
+                if (isInside(polygon, point)) {
+                    return true;
+                }
+            }
+            for (var circle : circles) {
+                if (circle.centre().kilometresTo(point) <= circle.kilometres()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Counts the edges east of the point; degrees are taken as a plane, which no polygon of ours is too large for. */
+        private static boolean isInside(List<Point> polygon, Point point) {
+            var inside = false;
+            for (var i = 1; i < polygon.size(); i++) {
+                var from = polygon.get(i - 1);
+                var to = polygon.get(i);
+                if (point.isBetween(from, to)) {
+                    return true;
+                }
+                if (from.latitude() > point.latitude() != to.latitude() > point.latitude()
+                        && point.longitude()
+                                < from.longitude()
+                                        + (to.longitude() - from.longitude())
+                                                * (point.latitude() - from.latitude())
+                                                / (to.latitude() - from.latitude())) {
+                    inside = !inside;
+                }
+            }
+            return inside;
+        }
+    }
 
     /** In degrees. */
-    record Point(double latitude, double longitude) {}
+    record Point(double latitude, double longitude) {
+
+        private static final double EARTH_RADIUS = 6371;
+
+        /** On the straight line between the two: a place on the border of an area is warned. */
+        private boolean isBetween(Point from, Point to) {
+            return (to.latitude - from.latitude) * (longitude - from.longitude)
+                            == (to.longitude - from.longitude) * (latitude - from.latitude)
+                    && Math.min(from.latitude, to.latitude) <= latitude
+                    && latitude <= Math.max(from.latitude, to.latitude)
+                    && Math.min(from.longitude, to.longitude) <= longitude
+                    && longitude <= Math.max(from.longitude, to.longitude);
+        }
+
+        double kilometresTo(Point other) {
+            var north = Math.sin(Math.toRadians(other.latitude - latitude) / 2);
+            var east = Math.sin(Math.toRadians(other.longitude - longitude) / 2);
+            var share = north * north
+                    + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(other.latitude)) * east * east;
+            return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(share)));
+        }
+    }
 
     /** Around a point. */
     record Circle(Point centre, double kilometres) {}
