@@ -45,7 +45,8 @@ final class WeatherHttp {
     private static final Duration LEAST = Duration.ofMinutes(1);
     private static final Duration BUSY = Duration.ofMinutes(10);
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Semaphore CONNECTIONS = new Semaphore(MOST_CONNECTIONS);
+    /** For the tests to see who waits. */
+    static final Semaphore CONNECTIONS = new Semaphore(MOST_CONNECTIONS);
 
     private final HttpClient client;
     private final Duration timeout;

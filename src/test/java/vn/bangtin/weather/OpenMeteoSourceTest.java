@@ -12,12 +12,12 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -273,25 +273,33 @@ class OpenMeteoSourceTest {
 
     @Test
     void whoever_asks_at_once_four_are_under_way() throws Exception {
-        var underWay = new AtomicInteger();
-        var most = new AtomicInteger();
+        var asked = 12;
+        var answers = new CountDownLatch(1);
         stub.behave(exchange -> {
-            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-            Thread.sleep(50);
-            underWay.decrementAndGet();
+            answers.await();
             Stub.answers(200, "application/json", "{}").answer(exchange);
         });
-        var http = new WeatherHttp(Fixtures.settings());
+        var http = new WeatherHttp(Fixtures.settings("bangtin.weather.timeout", "PT30S"));
         var request = HttpRequest.newBuilder(URI.create(stub.url())).build();
-        var threads = Executors.newFixedThreadPool(12);
+        var threads = Executors.newFixedThreadPool(asked);
         try {
-            for (var answer : threads.invokeAll(Collections.nCopies(
-                    24, (Callable<Integer>) () -> http.send(request).statusCode()))) {
+            var all = IntStream.range(0, asked)
+                    .mapToObj(one -> threads.submit(() -> http.send(request).statusCode()))
+                    .toList();
+            var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (WeatherHttp.CONNECTIONS.getQueueLength() != asked - WeatherHttp.MOST_CONNECTIONS) {
+                assertThat(System.nanoTime())
+                        .as("%d of %d wait", WeatherHttp.CONNECTIONS.getQueueLength(), asked)
+                        .isLessThan(end);
+                Thread.onSpinWait();
+            }
+            answers.countDown();
+            for (var answer : all) {
                 assertThat(answer.get()).isEqualTo(200);
             }
         } finally {
+            answers.countDown();
             threads.shutdownNow();
         }
-        assertThat(most).hasValue(WeatherHttp.MOST_CONNECTIONS);
     }
 }

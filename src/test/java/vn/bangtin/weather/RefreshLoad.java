@@ -20,7 +20,6 @@ class RefreshLoad {
 
     private static final int PLACES = 200;
     private static final Duration LATENCY = Duration.ofMillis(200);
-    private static final Duration AT_MOST = Duration.ofSeconds(60);
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
@@ -65,7 +64,6 @@ class RefreshLoad {
             System.out.println(PLACES + " places in " + took + ", connections at once: " + most);
             assertThat(stub.requests()).hasSize(PLACES);
             assertThat(most).hasValueLessThanOrEqualTo(WeatherHttp.MOST_CONNECTIONS);
-            assertThat(took).isLessThan(AT_MOST);
         }
     }
 }
