@@ -110,11 +110,7 @@ public class DuePreparationService {
         var occurrence = due.occurrence();
         var rule = preparations.rule(due.anniversaryId()).filter(PreparationRule::isActive);
         var anniversary = anniversaries.row(due.anniversaryId());
-        if (rule.isEmpty()
-                || anniversary.isEmpty()
-                || preparations
-                        .begunFor(occurrence.date())
-                        .contains(new Preparations.Key(due.anniversaryId(), occurrence.date()))) {
+        if (rule.isEmpty() || anniversary.isEmpty() || preparations.isBegun(due.anniversaryId(), occurrence.date())) {
             return false;
         }
         var unit = units.inCharge(rule.get().getUnitId(), today).orElseThrow();

@@ -71,6 +71,18 @@ class Preparations {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether one time was begun. */
+    boolean isBegun(long anniversaryId, LocalDate day) {
+        return entityManager
+                        .createQuery(
+                                "select count(p) from Preparation p where p.anniversaryId = :anniversary and p.day = :day",
+                                Long.class)
+                        .setParameter("anniversary", anniversaryId)
+                        .setParameter("day", day)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Nobody else can change it until this transaction ends. */
     Optional<Preparation> findForChange(long id) {
         return Optional.ofNullable(entityManager.find(Preparation.class, id, LockModeType.PESSIMISTIC_WRITE));

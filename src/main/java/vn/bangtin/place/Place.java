@@ -26,9 +26,9 @@ import vn.bangtin.platform.persistence.BaseEntity;
 import vn.bangtin.platform.text.Vietnamese;
 
 /**
- * A point that the portal speaks of, by its weather for instance. Its name is a display name, not an administrative fact; when the map of the
- * province changes it ends by its {@code validTo} or is hidden, and is never deleted. The first of the shown places, in
- * their order, is the one on the portal page.
+ * A point that the portal speaks of, by its weather for instance. Its name is a display name, not an administrative fact;
+ * when the map of the province changes it ends by its {@code validTo} or is hidden, and is never deleted. The first of the
+ * shown places, in their order, is the one on the portal page.
  */
 @Entity
 @Table(name = "place")

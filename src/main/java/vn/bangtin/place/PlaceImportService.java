@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Map;
 import vn.bangtin.account.Capability;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ContentChanged;
@@ -83,7 +84,7 @@ public class PlaceImportService {
         var order = places.lastOrder();
         // what each was before, in the order of the rows; nothing for a new one
         var written = new ArrayList<Place>();
-        var before = new HashMap<Place, java.util.Map<String, String>>();
+        var before = new HashMap<Place, Map<String, String>>();
         for (var row : news) {
             var place = row.known();
             if (place == null) {

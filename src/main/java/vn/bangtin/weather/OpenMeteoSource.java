@@ -18,8 +18,9 @@ import vn.bangtin.weather.ForecastFailure.Reason;
 /**
  * Forecasts from an Open-Meteo server, the public one or one's own.
  *
- * <p>A redirect is not followed: it may lead to a host that nobody chose. The annotations work through the proxy of CDI, not on {@code this}. The circuit opens when hardly any of the last ten calls
- * came through: one place that fails must not keep the others waiting.
+ * <p>A redirect is not followed: it may lead to a host that nobody chose. The annotations work through the proxy of CDI, not
+ * on {@code this}. The circuit opens when hardly any of the last ten calls came through: one place that fails must not keep
+ * the others waiting.
  */
 @ApplicationScoped
 class OpenMeteoSource implements ForecastSource {
