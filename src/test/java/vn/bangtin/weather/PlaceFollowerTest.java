@@ -115,7 +115,7 @@ class PlaceFollowerTest {
             var at = weather.at(place.id()).orElseThrow();
             assertThat(at.age()).isEqualTo(WeatherAt.Age.FRESH);
             assertThat(at.forecast().source()).isEqualTo(Forecast.Source.SAMPLE);
-            assertThat(at.forecast().daysFrom(LocalDate.now(NAM_DINH_TIME))).hasSize(7);
+            assertThat(at.forecast().daysFrom(LocalDate.now(NAM_DINH_TIME))).hasSize(10);
             assertThat(at.forecast().hoursFrom(NAM_DINH_TIME.instant(), 48)).hasSize(48);
         });
     }

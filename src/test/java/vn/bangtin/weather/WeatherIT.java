@@ -51,8 +51,12 @@ class WeatherIT extends PortalIT {
                 .filteredOn(sql -> sql.contains("FROM place"))
                 .hasSize(2);
         var page = answer.page();
-        assertThat(page.select("table.forecast").first().select("tbody tr")).hasSize(7);
-        assertThat(page.select("table.forecast").last().select("tbody tr")).hasSize(48);
+        assertThat(page.select("table.by-day tbody tr")).hasSize(10);
+        assertThat(page.select("table.by-hour tbody tr")).hasSize(48);
+        assertThat(page.select(".day-chart svg[role=img]").eachAttr("aria-label"))
+                .hasSize(2)
+                .allSatisfy(label -> assertThat(label).contains("nhiệt độ", "cấp"));
+        assertThat(page.select(".heaven").text()).contains("mọc", "lặn", "âm lịch", "sáng");
         assertThat(page.select(".places a[aria-current=page]").text()).isEqualTo("Nam Định");
         assertThat(page.text()).containsIgnoringCase("dữ liệu mẫu").doesNotContain("???");
     }
