@@ -191,7 +191,7 @@ public class WarningIntakeService {
     /** Whoever has another place now, or one elsewhere, is warned as well. */
     void rematch(@Observes PlacesChanged changed) {
         var listed = places.listed();
-        var inForce = warnings.inForce(clock.instant());
+        var inForce = warnings.allInForce(clock.instant());
         var shapes = warnings.shapes(inForce.stream().map(Warning::getId).toList());
         for (var warning : inForce) {
             var match = PlaceMatch.of(Shapes.read(warning.getAreaWords(), shapes.get(warning.getId())), listed);

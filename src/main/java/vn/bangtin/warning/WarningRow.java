@@ -11,6 +11,7 @@ import vn.bangtin.warning.CapAlert.MessageType;
  *
  * @param chainId the same for all messages about one danger
  * @param type {@code Alert}, {@code Update} or {@code Cancel}
+ * @param language of its text, as {@code vi-VN}; what ends with {@code English} is English, or {@code null}
  * @param hazard the code of a {@link Hazard}
  * @param level 1 to 5, or {@code null} if neither level nor severity is known
  * @param number the number of the bulletin, if it was typed
@@ -28,6 +29,7 @@ public record WarningRow(
         String sender,
         String identifier,
         String type,
+        String language,
         String event,
         String eventEnglish,
         String hazard,
@@ -64,6 +66,7 @@ public record WarningRow(
                 warning.getIdentifier(),
                 warning.getType().name().charAt(0)
                         + warning.getType().name().substring(1).toLowerCase(Locale.ROOT),
+                warning.getLanguage(),
                 warning.getEvent(),
                 warning.getEventEnglish(),
                 warning.getHazard(),

@@ -4,10 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
@@ -16,6 +18,9 @@ import vn.bangtin.platform.paging.Slice;
 @Stateless
 @PermitAll
 public class WarningService {
+
+    /** More than this at once nobody reads; the highest levels here come first. */
+    static final int MOST = 200;
 
     private Warnings warnings;
     private Clock clock;
@@ -28,16 +33,18 @@ public class WarningService {
         this.clock = clock;
     }
 
-    /** What is warned of now. Two SQL statements; pages ask {@link WarningsInForce}. */
+    /** What is warned of now, at most {@value #MOST}. Three SQL statements; pages ask {@link WarningsInForce}. */
     public WarningsNow now() {
-        var rows = warnings.inForce(clock.instant()).stream()
-                .map(warning -> WarningRow.of(warning, warning.getPlaceIds()))
-                .sorted(Comparator.comparing(WarningRow::aboutHere)
-                        .reversed()
-                        .thenComparing(WarningRow::level, Comparator.nullsLast(Comparator.<Integer>reverseOrder()))
-                        .thenComparing(WarningRow::sent, Comparator.reverseOrder()))
+        return new WarningsNow(
+                rows(warnings.inForce(clock.instant(), MOST)),
+                warnings.lastReceived().orElse(null));
+    }
+
+    private List<WarningRow> rows(List<Warning> found) {
+        var places = warnings.places(found.stream().map(Warning::getId).toList());
+        return found.stream()
+                .map(warning -> WarningRow.of(warning, places.getOrDefault(warning.getId(), Set.of())))
                 .toList();
-        return new WarningsNow(rows, warnings.lastReceived().orElse(null));
     }
 
     /** All messages that were ever published, newest first. Two SQL statements. */
@@ -49,15 +56,21 @@ public class WarningService {
     }
 
     /**
-     * All messages about the danger that a message is about, oldest first. Two SQL statements.
+     * All messages about the danger that a message is about, oldest first. Three SQL statements.
      *
      * @throws NotFoundException if there is no such message
      */
     public List<WarningRow> chain(long id) {
         var warning = warnings.find(id).filter(Warning::isPublished).orElseThrow(NotFoundException::new);
-        return warnings.chain(warning.getChainId()).stream()
-                .map(one -> WarningRow.of(one, one.getPlaceIds()))
-                .toList();
+        return rows(warnings.chain(warning.getChainId()));
+    }
+
+    /** The outlines of the areas of messages that have some, by the ids of the messages. One SQL statement. */
+    public Map<Long, List<Outline>> outlines(Collection<Long> ids) {
+        return warnings.shapes(ids).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Shapes.read(null, entry.getValue()).stream()
+                        .flatMap(Outline::of)
+                        .toList()));
     }
 
     /** The document that a published message came as; empty if it was typed or cannot be passed on as it is. */

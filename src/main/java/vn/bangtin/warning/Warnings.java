@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.bangtin.warning.CapAlert.Status;
 
@@ -17,6 +18,10 @@ import vn.bangtin.warning.CapAlert.Status;
 class Warnings {
 
     private static final String WHOLE = "select distinct w from Warning w left join fetch w.placeIds";
+
+    private static final String IN_FORCE = Warning.PUBLISHED
+            + " and w.type <> vn.bangtin.warning.CapAlert.MessageType.CANCEL"
+            + " and w.replacedById is null and w.endsAt > :now";
 
     private EntityManager entityManager;
 
@@ -120,16 +125,37 @@ class Warnings {
                 .executeUpdate();
     }
 
-    /** What warns now, the highest level first. */
-    List<Warning> inForce(Instant now) {
+    /** What warns now, the highest level first; about here before elsewhere. At most so many. */
+    List<Warning> inForce(Instant now, int most) {
         return entityManager
                 .createQuery(
-                        WHOLE + " where " + Warning.PUBLISHED
-                                + " and w.type <> vn.bangtin.warning.CapAlert.MessageType.CANCEL"
-                                + " and w.replacedById is null and w.endsAt > :now order by w.level desc, w.sent desc, w.id",
+                        "select w from Warning w where " + IN_FORCE
+                                + " order by w.aboutHere desc, coalesce(w.level, 0) desc, w.sent desc, w.id",
                         Warning.class)
                 .setParameter("now", now)
+                .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** All that warns now, with its places, to be changed. */
+    List<Warning> allInForce(Instant now) {
+        return entityManager
+                .createQuery(WHOLE + " where " + IN_FORCE, Warning.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** The places of messages, by the ids of the messages. One statement. */
+    Map<Long, Set<Long>> places(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("select w.id, p from Warning w join w.placeIds p where w.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(row -> (Long) row[1], Collectors.toSet())));
     }
 
     /** When the last message was received that everybody may know of. */
@@ -160,7 +186,8 @@ class Warnings {
     List<Warning> chain(long chain) {
         return entityManager
                 .createQuery(
-                        WHOLE + " where w.chainId = :chain and " + Warning.PUBLISHED + " order by w.sent, w.id",
+                        "select w from Warning w where w.chainId = :chain and " + Warning.PUBLISHED
+                                + " order by w.sent, w.id",
                         Warning.class)
                 .setParameter("chain", chain)
                 .getResultList();

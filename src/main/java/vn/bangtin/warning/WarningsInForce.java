@@ -11,14 +11,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import vn.bangtin.platform.ContentChanged;
 
 /**
- * What is warned of now, remembered: every page shows it and none may ask for it. Read anew when something changed on this node,
- * and every {@link #REMEMBERED} because something may have changed on another. The time of each warning is held against the
- * clock at every look, so what is over is never shown.
+ * What is warned of now, remembered: every page shows it and none may ask for it. Read anew after a change on this node, and by
+ * {@link WarningsTimer} in case another one changed something. The time of each warning is held against the clock at every look,
+ * so what is over is never shown.
  */
 @ApplicationScoped
 public class WarningsInForce {
 
-    static final Duration REMEMBERED = Duration.ofSeconds(30);
+    /** {@link WarningsTimer} reads much more often. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private record Known(WarningsNow now, Instant at, long generation) {}
 
@@ -35,20 +36,32 @@ public class WarningsInForce {
         this.clock = clock;
     }
 
-    /** What is warned of now. Two SQL statements, none when warm. */
+    /** What is warned of now. Three SQL statements after a change, none when warm. */
     public WarningsNow now() {
         var at = clock.instant();
-        var seen = generation.get();
         var remembered = known;
         if (remembered == null
-                || remembered.generation() != seen
-                || !remembered.at().plus(REMEMBERED).isAfter(at)) {
-            remembered = new Known(warnings.now(), at, seen);
-            known = remembered;
+                || remembered.generation() != generation.get()
+                || !remembered.at().plus(LONGEST).isAfter(at)) {
+            remembered = read();
         }
         var all = remembered.now();
         return new WarningsNow(
                 all.inForce().stream().filter(row -> row.isInForce(at)).toList(), all.lastReceived());
+    }
+
+    /** Reads anew, as something may have changed on another node. */
+    void refresh() {
+        read();
+    }
+
+    private Known read() {
+        // taken before the reading: what changes meanwhile must be read again
+        var at = clock.instant();
+        var seen = generation.get();
+        var read = new Known(warnings.now(), at, seen);
+        known = read;
+        return read;
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {

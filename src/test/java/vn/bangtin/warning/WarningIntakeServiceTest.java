@@ -314,10 +314,10 @@ class WarningIntakeServiceTest {
         var remembered = new WarningsInForce(room.service, clock);
         try (var counter = new SqlCounter()) {
             assertThat(remembered.now().inForce()).hasSize(1);
-            assertThat(counter.statements()).hasSize(2);
+            assertThat(counter.statements()).hasSize(3);
             now = NOW.plusSeconds(10);
             assertThat(remembered.now().inForce()).isEmpty();
-            assertThat(counter.statements()).hasSize(2);
+            assertThat(counter.statements()).hasSize(3);
         }
     }
 }
