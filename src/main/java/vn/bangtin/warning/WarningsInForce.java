@@ -65,7 +65,7 @@ public class WarningsInForce {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
-        if (change.feature().equals(WarningIntakeService.CHANGED.feature())) {
+        if (change.feature().equals(WarningChains.CHANGED.feature())) {
             generation.incrementAndGet();
         }
     }

@@ -17,17 +17,19 @@ final class TestWarnings {
     final WarningScale scale;
     final PlaceService places;
     final AuditTrail audit;
+    final WarningChains chains;
     final WarningIntakeService intake;
     final WarningService service;
 
     TestWarnings(EntityManager entityManager, Clock clock) {
         warnings = new Warnings(entityManager);
         scale = new WarningScale(entityManager, clock);
-        var later = new WarningIntakeService[1];
-        places = TestPlaces.service(entityManager, clock, changed -> later[0].rematch(changed));
+        var follower = new PlaceFollower[1];
+        places = TestPlaces.service(entityManager, clock, changed -> follower[0].match(changed));
+        follower[0] = new PlaceFollower(warnings, places, changes, clock);
+        chains = new WarningChains(warnings, changes, issued);
         audit = new AuditTrail(entityManager, clock, () -> AuditTrail.SYSTEM);
-        intake = new WarningIntakeService(warnings, scale, places, audit, changes, issued, clock);
-        later[0] = intake;
+        intake = new WarningIntakeService(warnings, scale, places, audit, chains, clock);
         service = new WarningService(warnings, clock);
     }
 }
