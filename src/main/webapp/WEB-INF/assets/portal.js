@@ -14,6 +14,59 @@
 
   settings.forEach(function (name) { apply(name, read(name)); });
 
+  // Warnings in force: folded ones stay folded until there is another one, a new one is said aloud once, and a page that stays
+  // open asks now and then whether there is news. Without script they are simply there.
+  var ASK_EVERY = 60000;
+
+  function remember(name, value) {
+    try { localStorage.setItem('bangtin.' + name, value); } catch (e) { /* private window: for this page only */ }
+  }
+
+  function showWarnings(box) {
+    var folded = read('folded').split(' ');
+    var warnings = box.querySelectorAll('details[data-warning]');
+    warnings.forEach(function (warning) {
+      var id = warning.getAttribute('data-warning');
+      warning.open = folded.indexOf(id) < 0;
+      warning.addEventListener('toggle', function () {
+        var others = read('folded').split(' ').filter(function (other) { return other && other !== id; });
+        remember('folded', (warning.open ? others : others.concat(id)).slice(-20).join(' '));
+      });
+    });
+    var token = box.getAttribute('data-warnings');
+    if (token && token !== read('warnings')) {
+      var words = Array.prototype.map.call(warnings, function (warning) {
+        return warning.querySelector('.level').textContent + ' ' + warning.querySelector('strong').textContent;
+      });
+      // a moment later: what is there when the page is read first is not announced
+      setTimeout(function () {
+        var announcement = box.querySelector('[data-announcement]');
+        announcement.textContent = announcement.getAttribute('data-announcement') + ' ' + words.join('. ');
+      }, 500);
+    }
+    remember('warnings', token);
+  }
+
+  function watchWarnings() {
+    var box = document.getElementById('warnings');
+    if (!box) { return; }
+    showWarnings(box);
+    setInterval(function () {
+      if (document.hidden) { return; }
+      fetch(box.getAttribute('data-source'), { headers: { 'X-Bangtin': 'warnings' } })
+        .then(function (response) { return response.ok ? response.text() : Promise.reject(new Error(response.status)); })
+        .then(function (html) {
+          var fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('warnings');
+          if (fresh && fresh.getAttribute('data-warnings') !== box.getAttribute('data-warnings')) {
+            box.replaceWith(fresh);
+            box = fresh;
+            showWarnings(box);
+          }
+        })
+        .catch(function () { /* the portal is away: what is shown stays, and its time stands beside it */ });
+    }, ASK_EVERY);
+  }
+
   document.addEventListener('DOMContentLoaded', function () {
     document.querySelectorAll('[data-setting]').forEach(function (group) {
       var name = group.getAttribute('data-setting');
@@ -49,5 +102,7 @@
         if (menu.open) { menu.open = false; menu.querySelector('summary').focus(); }
       });
     });
+
+    watchWarnings();
   });
 })();

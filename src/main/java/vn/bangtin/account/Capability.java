@@ -28,6 +28,10 @@ public final class Capability {
     public static final String CALENDAR_MANAGE = "calendar.manage";
     /** Change the places of the forecasts. */
     public static final String WEATHER_MANAGE = "weather.manage";
+    /** Type forecasts by hand, and look after the sources of the others. */
+    public static final String FORECAST_WRITE = "forecast.write";
+    /** Type official warnings, confirm those of a colleague, and see what is only a test. */
+    public static final String WARNING_WRITE = "warning.write";
     /** Change the website links. */
     public static final String LINK_MANAGE = "link.manage";
     /** Change the tree of units. */

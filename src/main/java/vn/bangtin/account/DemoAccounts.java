@@ -41,6 +41,7 @@ class DemoAccounts {
             new Sample(Role.PUBLISHER, "dangtin", "Người đăng tin", "Văn phòng Sở"),
             new Sample(Role.MODERATOR, "kiemduyet", "Người kiểm duyệt", "Văn phòng Sở"),
             new Sample(Role.PERSONNEL, "tochuc", "Cán bộ tổ chức", "Văn phòng Sở"),
+            new Sample(Role.DUTY, "trucban", "Trực ban", "Văn phòng Sở"),
             new Sample(
                     Role.ADMINISTRATOR, "quantri", "Quản trị viên", "Trung tâm Công nghệ thông tin và Truyền thông"));
 

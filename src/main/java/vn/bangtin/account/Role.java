@@ -25,6 +25,8 @@ public enum Role {
     MODERATOR(Capability.OPINION_WRITE, Capability.OPINION_MODERATE),
     /** Knows since when people serve: what others need not know, also administrators. */
     PERSONNEL(Capability.OPINION_WRITE, Capability.PERSONNEL_MANAGE),
+    /** On duty: brings in what the weather service and the authorities say. */
+    DUTY(Capability.OPINION_WRITE, Capability.FORECAST_WRITE, Capability.WARNING_WRITE),
     /** Runs the portal. */
     ADMINISTRATOR(
             Capability.OPINION_WRITE,
@@ -37,6 +39,8 @@ public enum Role {
             Capability.ANNIVERSARY_MANAGE,
             Capability.CALENDAR_MANAGE,
             Capability.WEATHER_MANAGE,
+            Capability.FORECAST_WRITE,
+            Capability.WARNING_WRITE,
             Capability.LINK_MANAGE,
             Capability.ORGANISATION_MANAGE,
             Capability.ACCOUNT_MANAGE,

@@ -15,6 +15,7 @@ record CapAlert(
         Instant sent,
         Status status,
         MessageType type,
+        Scope scope,
         List<Reference> references,
         List<Info> infos) {
 
@@ -25,6 +26,13 @@ record CapAlert(
         SYSTEM,
         TEST,
         DRAFT
+    }
+
+    /** For whom it is; anything but {@code PUBLIC} belongs on no page that everybody reads. */
+    enum Scope {
+        PUBLIC,
+        RESTRICTED,
+        PRIVATE
     }
 
     /** What it does to earlier messages. */

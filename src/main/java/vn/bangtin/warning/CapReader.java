@@ -35,6 +35,7 @@ import vn.bangtin.warning.CapAlert.Info;
 import vn.bangtin.warning.CapAlert.MessageType;
 import vn.bangtin.warning.CapAlert.Point;
 import vn.bangtin.warning.CapAlert.Reference;
+import vn.bangtin.warning.CapAlert.Scope;
 import vn.bangtin.warning.CapAlert.Status;
 import vn.bangtin.warning.CapRefused.Reason;
 
@@ -187,6 +188,7 @@ class CapReader {
                 time(root, "sent"),
                 Status.valueOf(required(root, "status").toUpperCase(Locale.ROOT)),
                 type,
+                Scope.valueOf(required(root, "scope").toUpperCase(Locale.ROOT)),
                 references,
                 List.copyOf(infos));
     }

@@ -30,7 +30,9 @@ class CapRefused extends Exception {
         /** A cancellation that does not say of what. */
         REFERENCES,
         /** A polygon or circle that is none on this earth. */
-        AREA;
+        AREA,
+        /** Sent more than a day ahead of our clock: it would win over everything until then. */
+        FUTURE;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);

@@ -14,15 +14,18 @@ import java.util.stream.Collectors;
  */
 final class ReadingPages {
 
-    private static final Map<String, Set<String>> READS = Map.of(
-            "/", Set.of(),
-            "/index.xhtml", Set.of(),
-            "/news", Set.of("category", "tag", "q", "page", "size"),
-            "/anniversaries", Set.of("month", "kind", "unit", "from", "to"),
-            "/anniversaries/day", Set.of("date"),
-            "/anniversaries/convert", Set.of("date", "day", "month", "year", "leap"),
-            "/weather", Set.of("place"),
-            "/links", Set.of());
+    private static final Map<String, Set<String>> READS = Map.ofEntries(
+            Map.entry("/", Set.of()),
+            Map.entry("/index.xhtml", Set.of()),
+            Map.entry("/news", Set.of("category", "tag", "q", "page", "size")),
+            Map.entry("/anniversaries", Set.of("month", "kind", "unit", "from", "to")),
+            Map.entry("/anniversaries/day", Set.of("date")),
+            Map.entry("/anniversaries/convert", Set.of("date", "day", "month", "year", "leap")),
+            Map.entry("/weather", Set.of("place")),
+            Map.entry("/warnings", Set.of("page", "size")),
+            Map.entry("/warnings/view", Set.of("id")),
+            Map.entry("/warnings/banner", Set.of()),
+            Map.entry("/links", Set.of()));
     private static final String TOPICS = "/news/topics/";
     private static final Set<String> OF_A_TOPIC = Set.of("order", "page", "size");
     private static final String BELOW_NEWS = "/news/";

@@ -1,0 +1,83 @@
+package vn.bangtin.warning;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.bangtin.platform.NotFoundException;
+import vn.bangtin.platform.paging.Page;
+import vn.bangtin.platform.paging.Slice;
+
+/** The door to the official warnings for those who read them. Tests and restricted messages do not exist here. */
+@Stateless
+@PermitAll
+public class WarningService {
+
+    /** More than this at once nobody reads; the highest levels here come first. */
+    static final int MOST = 200;
+
+    private Warnings warnings;
+    private Clock clock;
+
+    public WarningService() {}
+
+    @Inject
+    WarningService(Warnings warnings, Clock clock) {
+        this.warnings = warnings;
+        this.clock = clock;
+    }
+
+    /** What is warned of now, at most {@value #MOST}. Three SQL statements; pages ask {@link WarningsInForce}. */
+    public WarningsNow now() {
+        return new WarningsNow(
+                rows(warnings.inForce(clock.instant(), MOST)),
+                warnings.lastReceived().orElse(null));
+    }
+
+    private List<WarningRow> rows(List<Warning> found) {
+        var places = warnings.places(found.stream().map(Warning::getId).toList());
+        return found.stream()
+                .map(warning -> WarningRow.of(warning, places.getOrDefault(warning.getId(), Set.of())))
+                .toList();
+    }
+
+    /** All messages that were ever published, newest first. Two SQL statements. */
+    public Slice<WarningRow> history(Page page) {
+        var rows = warnings.published(page.offset(), page.size()).stream()
+                .map(warning -> WarningRow.of(warning, Set.of()))
+                .toList();
+        return new Slice<>(rows, page, warnings.countPublished());
+    }
+
+    /**
+     * All messages about the danger that a message is about, oldest first. Three SQL statements.
+     *
+     * @throws NotFoundException if there is no such message
+     */
+    public List<WarningRow> chain(long id) {
+        var warning = warnings.find(id).filter(Warning::isPublished).orElseThrow(NotFoundException::new);
+        return rows(warnings.chain(warning.getChainId()));
+    }
+
+    /** The outlines of the areas of messages that have some, by the ids of the messages. One SQL statement. */
+    public Map<Long, List<Outline>> outlines(Collection<Long> ids) {
+        return warnings.shapes(ids).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Shapes.read(null, entry.getValue()).stream()
+                        .flatMap(Outline::of)
+                        .toList()));
+    }
+
+    /** The document that a published message came as; empty if it was typed or cannot be passed on as it is. */
+    public Optional<String> document(long id) {
+        return warnings.find(id)
+                .filter(Warning::isPublished)
+                .flatMap(warning -> warnings.document(id))
+                .map(WarningDocument::getContent);
+    }
+}

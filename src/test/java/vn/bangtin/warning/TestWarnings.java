@@ -1,0 +1,35 @@
+package vn.bangtin.warning;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import vn.bangtin.place.PlaceService;
+import vn.bangtin.place.TestPlaces;
+import vn.bangtin.platform.ContentChanged;
+import vn.bangtin.platform.RecordedEvents;
+import vn.bangtin.platform.audit.AuditTrail;
+
+/** The real services on a test's database. */
+final class TestWarnings {
+
+    final RecordedEvents<ContentChanged> changes = new RecordedEvents<>();
+    final RecordedEvents<WarningIssued> issued = new RecordedEvents<>();
+    final Warnings warnings;
+    final WarningScale scale;
+    final PlaceService places;
+    final AuditTrail audit;
+    final WarningChains chains;
+    final WarningIntakeService intake;
+    final WarningService service;
+
+    TestWarnings(EntityManager entityManager, Clock clock) {
+        warnings = new Warnings(entityManager);
+        scale = new WarningScale(entityManager, clock);
+        var follower = new PlaceFollower[1];
+        places = TestPlaces.service(entityManager, clock, changed -> follower[0].match(changed));
+        follower[0] = new PlaceFollower(warnings, places, changes, clock);
+        chains = new WarningChains(warnings, changes, issued);
+        audit = new AuditTrail(entityManager, clock, () -> AuditTrail.SYSTEM);
+        intake = new WarningIntakeService(warnings, scale, places, audit, chains, clock);
+        service = new WarningService(warnings, clock);
+    }
+}

@@ -1,0 +1,323 @@
+package vn.bangtin.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.bangtin.place.PlaceForm;
+import vn.bangtin.place.PlaceKind;
+import vn.bangtin.platform.paging.Page;
+import vn.bangtin.platform.persistence.SqlCounter;
+import vn.bangtin.platform.persistence.TestDatabase;
+import vn.bangtin.warning.WarningIntakeService.Taken;
+
+/** Which messages count when they speak of each other, for how long, and where. */
+class WarningIntakeServiceTest {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final Instant NOW = Instant.parse("2026-09-08T05:00:00Z");
+    private static final Instant EIGHT = Instant.parse("2026-09-08T01:00:00Z");
+    private static final Instant NINE = EIGHT.plusSeconds(3600);
+    private static final Instant TEN = NINE.plusSeconds(3600);
+    private static final String COAST = "20.30,106.10 20.30,106.40 20.05,106.40 20.05,106.10 20.30,106.10";
+
+    private Instant now = NOW;
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Ho_Chi_Minh");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    };
+    private TestWarnings room;
+
+    @BeforeEach
+    void open() {
+        room = new TestWarnings(DATABASE.entityManager(), clock);
+    }
+
+    private Taken take(TestCap cap) throws CapRefused {
+        var taken = room.intake.take(cap.bytes(), WarningOrigin.FILE, "tep.xml");
+        DATABASE.flushAndClear();
+        return taken;
+    }
+
+    private List<String> inForce() {
+        return room.service.now().inForce().stream().map(WarningRow::identifier).toList();
+    }
+
+    @Test
+    void a_warning_is_in_force_with_what_it_says() throws Exception {
+        assertThat(take(new TestCap("A", EIGHT).headline("Bão số 5").level(4))).isEqualTo(Taken.NEW);
+
+        var now = room.service.now();
+        assertThat(now.inForce())
+                .extracting(
+                        WarningRow::headline,
+                        WarningRow::level,
+                        WarningRow::hazard,
+                        WarningRow::issuer,
+                        WarningRow::sent,
+                        WarningRow::origin)
+                .containsExactly(tuple(
+                        "Bão số 5", 4, "STORM", "Đài Khí tượng Thủy văn (dữ liệu thử)", EIGHT, WarningOrigin.FILE));
+        assertThat(now.lastReceived()).isEqualTo(NOW);
+        assertThat(room.issued.fired()).hasSize(1);
+        assertThat(room.service.document(now.inForce().get(0).id()))
+                .hasValueSatisfying(document -> assertThat(document).contains("<identifier>A</identifier>"));
+    }
+
+    @Test
+    void the_same_message_again_changes_nothing() throws Exception {
+        take(new TestCap("A", EIGHT));
+        now = NOW.plusSeconds(60);
+
+        assertThat(take(new TestCap("A", EIGHT))).isEqualTo(Taken.KNOWN);
+        assertThat(room.service.now().lastReceived()).isEqualTo(NOW);
+        assertThat(room.issued.fired()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_update_takes_the_place_of_what_it_updates_whichever_comes_first(boolean inOrder) throws Exception {
+        var first = new TestCap("A", EIGHT);
+        var update = new TestCap("U", NINE).type("Update", "A", EIGHT);
+        take(inOrder ? first : update);
+        take(inOrder ? update : first);
+
+        assertThat(inForce()).containsExactly("U");
+        var id = room.service.now().inForce().get(0).id();
+        assertThat(room.service.chain(id)).extracting(WarningRow::identifier).containsExactly("A", "U");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_cancellation_ends_its_warning_even_if_it_comes_before_it(boolean inOrder) throws Exception {
+        var first = new TestCap("A", EIGHT);
+        var cancel = new TestCap("C", NINE).type("Cancel", "A", EIGHT);
+        take(inOrder ? first : cancel);
+        take(inOrder ? cancel : first);
+
+        assertThat(inForce()).isEmpty();
+        assertThat(room.service.history(new Page(1, 20, null, false)).rows())
+                .extracting(WarningRow::identifier, WarningRow::isCancellation)
+                .containsExactly(tuple("C", true), tuple("A", false));
+    }
+
+    @Test
+    void of_two_updates_of_one_warning_the_newer_counts_though_the_older_comes_later() throws Exception {
+        take(new TestCap("A", EIGHT));
+        take(new TestCap("U2", TEN).type("Update", "A", EIGHT).headline("Mới"));
+        take(new TestCap("U1", NINE).type("Update", "A", EIGHT).headline("Cũ"));
+
+        assertThat(inForce()).containsExactly("U2");
+    }
+
+    @Test
+    void a_cancellation_of_the_first_message_ends_its_updates_too_if_it_is_newer() throws Exception {
+        take(new TestCap("A", EIGHT));
+        take(new TestCap("U", NINE).type("Update", "A", EIGHT));
+        take(new TestCap("C", TEN).type("Cancel", "A", EIGHT));
+
+        assertThat(inForce()).isEmpty();
+    }
+
+    @Test
+    void an_identifier_used_again_is_a_correction() throws Exception {
+        take(new TestCap("A", NINE).headline("Đính chính"));
+        take(new TestCap("A", EIGHT).headline("Sai"));
+
+        assertThat(room.service.now().inForce())
+                .extracting(WarningRow::headline)
+                .containsExactly("Đính chính");
+    }
+
+    @Test
+    void nobody_cancels_what_another_sender_warned_of() throws Exception {
+        take(new TestCap("A", EIGHT));
+        // it names the real sender in its reference, but is not from it
+        take(new TestCap("C", NINE).type("Cancel", "A", EIGHT).from("nguoila@example.com"));
+
+        assertThat(inForce()).containsExactly("A");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Test", "Exercise"})
+    void what_is_not_meant_is_for_nobody_and_never_ends_what_is(String status) throws Exception {
+        take(new TestCap("A", EIGHT));
+        take(new TestCap("C", NINE).type("Cancel", "A", EIGHT).status(status));
+        take(new TestCap("T", NINE).status(status));
+
+        assertThat(inForce()).containsExactly("A");
+        assertThat(room.service.history(new Page(1, 20, null, false)).total()).isEqualTo(1);
+        assertThat(room.issued.fired()).hasSize(1);
+    }
+
+    @Test
+    void a_restricted_message_is_on_no_public_page() throws Exception {
+        take(new TestCap("P", EIGHT).scope("Private"));
+
+        assertThat(inForce()).isEmpty();
+        assertThat(room.service.now().lastReceived()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"System, Alert", "Draft, Alert", "Actual, Ack", "Actual, Error"})
+    void messages_between_systems_are_not_kept(String status, String type) throws Exception {
+        var cap = new TestCap("S", EIGHT).status(status);
+        assertThat(take(type.equals("Alert") ? cap : cap.type(type, "A", EIGHT)))
+                .isEqualTo(Taken.NO_WARNING);
+    }
+
+    @Test
+    void it_leaves_by_itself_when_its_time_is_over() throws Exception {
+        take(new TestCap("A", EIGHT).expires(NOW.plusSeconds(60)));
+        take(new TestCap("B", EIGHT).expires(null));
+        assertThat(inForce()).containsExactlyInAnyOrder("A", "B");
+
+        now = NOW.plusSeconds(60);
+        assertThat(inForce()).containsExactly("B");
+        now = EIGHT.plus(Warning.WITHOUT_END);
+        assertThat(inForce()).isEmpty();
+    }
+
+    @Test
+    void an_end_in_another_century_is_not_believed() throws Exception {
+        take(new TestCap("A", EIGHT).expires(Instant.parse("2100-01-01T00:00:00Z")));
+
+        now = EIGHT.plus(Warning.LONGEST).minusSeconds(1);
+        assertThat(inForce()).containsExactly("A");
+        now = EIGHT.plus(Warning.LONGEST);
+        assertThat(inForce()).isEmpty();
+    }
+
+    @Test
+    void one_from_the_future_is_refused_or_it_would_win_for_ever() {
+        assertThatExceptionOfType(CapRefused.class)
+                .isThrownBy(() -> take(new TestCap("A", Instant.parse("2100-01-01T00:00:00Z"))))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(CapRefused.Reason.FUTURE));
+        assertThat(inForce()).isEmpty();
+    }
+
+    @Test
+    void one_from_1970_is_history() throws Exception {
+        take(new TestCap("A", Instant.EPOCH));
+
+        assertThat(inForce()).isEmpty();
+        assertThat(room.service.history(new Page(1, 20, null, false)).total()).isEqualTo(1);
+    }
+
+    @Test
+    void texts_are_cleaned_and_cut_but_the_document_stays_as_it_came() throws Exception {
+        take(new TestCap("A", EIGHT).headline("Bão\u202e ngược " + "x".repeat(900)));
+
+        var row = room.service.now().inForce().get(0);
+        assertThat(row.headline()).startsWith("Bão ngược").hasSize(500).endsWith("…");
+        assertThat(room.service.document(row.id()).orElseThrow()).contains("x".repeat(900));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Cảnh báo gió mạnh trên biển, WIND",
+        "Tin cảnh báo lũ quét, FLASH_FLOOD",
+        "Tin lũ khẩn cấp, FLOOD",
+        "Tin áp thấp nhiệt đới, STORM",
+        "Thông báo của đài, OTHER",
+        "Severe thunderstorm warning, THUNDERSTORM"
+    })
+    void the_group_of_hazards_is_told_by_words_with_their_marks(String event, String hazard) throws Exception {
+        take(new TestCap("A", EIGHT).event(event));
+
+        assertThat(room.service.now().inForce()).extracting(WarningRow::hazard).containsExactly(hazard);
+    }
+
+    private long place(String name, double latitude, double longitude, String... aliases) {
+        return room.places.save(new PlaceForm(
+                null,
+                0,
+                name,
+                latitude,
+                longitude,
+                null,
+                true,
+                null,
+                null,
+                PlaceKind.OTHER,
+                List.of(aliases),
+                null,
+                List.of()));
+    }
+
+    @Test
+    void places_are_matched_by_shape_and_by_name_and_again_when_they_change() throws Exception {
+        var inside = place("Hải Hậu", 20.15, 106.27);
+        var outside = place("Nam Định", 20.43, 106.18);
+        var named = place("Xã Mới", 20.6, 106.0, "Ý Yên");
+        take(new TestCap("A", EIGHT).area("Ven biển và Ý Yên", COAST));
+
+        assertThat(room.service.now().inForce().get(0).placeIds()).containsExactlyInAnyOrder(inside, named);
+        assertThat(outside).isNotEqualTo(inside);
+
+        var later = place("Nghĩa Hưng", 20.11, 106.17);
+        DATABASE.flushAndClear();
+        assertThat(room.service.now().inForce().get(0).placeIds()).containsExactlyInAnyOrder(inside, named, later);
+    }
+
+    @Test
+    void what_is_far_from_all_our_places_is_told_apart_and_what_cannot_be_told_is_not() throws Exception {
+        place("Nam Định", 20.43, 106.18);
+        take(new TestCap("SOUTH", EIGHT)
+                .area("Cà Mau", "9.1,105.0 9.2,105.0 9.2,105.1 9.1,105.1 9.1,105.0")
+                .level(5));
+        take(new TestCap("WORDS", EIGHT).area("Các tỉnh Bắc Bộ", ""));
+        take(new TestCap("SEA", EIGHT).area("Vịnh Bắc Bộ", "20.1,106.6 20.2,106.6 20.2,106.9 20.1,106.9 20.1,106.6"));
+
+        var now = room.service.now();
+        assertThat(now.here()).extracting(WarningRow::identifier).containsExactlyInAnyOrder("WORDS", "SEA");
+        assertThat(now.inForce()).last().extracting(WarningRow::identifier).isEqualTo("SOUTH");
+        assertThat(now.highestLevel()).isEqualTo(3);
+    }
+
+    @Test
+    void the_highest_level_comes_first() throws Exception {
+        take(new TestCap("TWO", TEN).level(2));
+        take(new TestCap("FOUR", EIGHT).level(4));
+        take(new TestCap("THREE", NINE).level(3));
+
+        assertThat(inForce()).containsExactly("FOUR", "THREE", "TWO");
+    }
+
+    @Test
+    void pages_ask_nothing_while_nothing_changes_and_never_show_what_is_over() throws Exception {
+        take(new TestCap("A", EIGHT).expires(NOW.plusSeconds(10)));
+        var remembered = new WarningsInForce(room.service, clock);
+        try (var counter = new SqlCounter()) {
+            assertThat(remembered.now().inForce()).hasSize(1);
+            assertThat(counter.statements()).hasSize(3);
+            now = NOW.plusSeconds(10);
+            assertThat(remembered.now().inForce()).isEmpty();
+            assertThat(counter.statements()).hasSize(3);
+        }
+    }
+}
