@@ -62,6 +62,35 @@ class WeatherIT extends PortalIT {
     }
 
     @Test
+    void all_places_are_compared_in_a_table_and_on_a_map_with_one_statement() {
+        var person = anonymous();
+        forgetKeptPages();
+        person.statements();
+        var answer = person.get("/weather/compare?sort=name&dir=desc&show=wind&page=99");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Set-Cookie")).isNull();
+        assertThat(person.statements())
+                .filteredOn(sql -> sql.contains("FROM place"))
+                .hasSize(1);
+        var names = answer.page().select("table.compare tbody th a").eachText();
+        assertThat(names)
+                .contains("Nam Định", "Hải Hậu")
+                .isSortedAccordingTo(Vietnamese.order().reversed());
+        assertThat(answer.page().select(".place-map a[href]")).hasSameSizeAs(names);
+        assertThat(answer.page().select("th[aria-sort=descending]").text()).isEqualTo("Nơi");
+        assertThat(answer.page().text()).containsIgnoringCase("dữ liệu mẫu").doesNotContain("???");
+        person.statements();
+        assertThat(person.get("/weather/compare?sort=name&dir=desc&show=wind&page=99")
+                        .status())
+                .isEqualTo(200);
+        assertThat(person.statements()).isEmpty();
+        assertThat(anonymous()
+                        .get("/weather/compare?kind=%3Cscript%3E&show=x&sort='&dir=1&page=-1")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void every_place_of_the_picker_opens() {
         for (var link : anonymous().get("/weather").page().select(".places a")) {
             var answer = anonymous().get(link.attr("href").replaceFirst(".*/weather", "/weather"));

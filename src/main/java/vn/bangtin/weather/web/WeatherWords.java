@@ -95,6 +95,23 @@ public class WeatherWords {
                         "weather.speed.gusts", kilometresPerHour(wind.speed()), kilometresPerHour(wind.gusts()));
     }
 
+    /** "14 km/h"; nothing if unknown. */
+    public String speed(Double metresPerSecond) {
+        return metresPerSecond == null ? "" : messages.format("weather.speed", kilometresPerHour(metresPerSecond));
+    }
+
+    /** "cấp 7": that of the gusts; a dash if unknown. */
+    public String level(Wind wind) {
+        return wind == null || wind.gustLevel() == null
+                ? NOTHING
+                : messages.format("weather.wind.level", wind.gustLevel());
+    }
+
+    /** Millimetres as people read them: with a decimal below one. */
+    public Number rounded(double value) {
+        return value < 1 ? (Number) (Math.round(value * 10) / 10.0) : Long.valueOf(Math.round(value));
+    }
+
     private static long kilometresPerHour(double metresPerSecond) {
         return Math.round(metresPerSecond * 3.6);
     }
@@ -149,9 +166,7 @@ public class WeatherWords {
 
     /** "12 mm", "0,4 mm"; nothing if unknown or none. */
     public String millimetres(Double rain) {
-        return rain == null || rain < 0.05
-                ? ""
-                : messages.format("weather.millimetres", rain < 1 ? Math.round(rain * 10) / 10.0 : Math.round(rain));
+        return rain == null || rain < 0.05 ? "" : messages.format("weather.millimetres", rounded(rain));
     }
 
     /** A whole number. */
