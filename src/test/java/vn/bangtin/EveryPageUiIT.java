@@ -54,6 +54,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/ceremony-rules/edit",
             "/admin/history",
             "/admin/history/edit",
+            "/admin/warnings",
             "/admin/places",
             "/admin/places/edit",
             "/admin/places/import",
