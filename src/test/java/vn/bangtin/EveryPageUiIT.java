@@ -55,6 +55,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/history",
             "/admin/history/edit",
             "/admin/warnings",
+            "/admin/warnings/edit",
             "/admin/places",
             "/admin/places/edit",
             "/admin/places/import",

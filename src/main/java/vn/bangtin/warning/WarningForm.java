@@ -14,7 +14,7 @@ import java.io.Serializable;
  */
 public record WarningForm(Long id, int version, Kind kind, Long about, Bulletin bulletin) implements Serializable {
 
-    /** In the bundle as {@code warning.desk.kind.<name>}. */
+    /** What a message does. */
     public enum Kind {
         ALERT,
         UPDATE,
