@@ -19,6 +19,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/anniversaries/day?date=2026-09-02",
             "/anniversaries/convert",
             "/weather",
+            "/warnings",
             "/links",
             "/login");
     private static final List<String> WORKING = List.of(
