@@ -20,6 +20,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/anniversaries/convert",
             "/weather",
             "/warnings",
+            "/weather/compare?show=wind",
             "/links",
             "/login");
     private static final List<String> WORKING = List.of(
