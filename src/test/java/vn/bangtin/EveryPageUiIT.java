@@ -19,6 +19,8 @@ class EveryPageUiIT extends PortalUiIT {
             "/anniversaries/day?date=2026-09-02",
             "/anniversaries/convert",
             "/weather",
+            "/warnings",
+            "/weather/compare?show=wind",
             "/links",
             "/login");
     private static final List<String> WORKING = List.of(

@@ -98,6 +98,7 @@ public record Forecast(
      * @param time when it begins
      * @param rainChance probability of rain, %
      * @param rain millimetres
+     * @param humidity relative humidity, %
      */
     public record Hour(
             Instant time,
@@ -106,14 +107,29 @@ public record Forecast(
             Integer rainChance,
             Double rain,
             Wind wind,
-            boolean daylight) {
+            boolean daylight,
+            Integer humidity) {
 
+        @JsonbCreator
         public Hour {
             Objects.requireNonNull(time);
             checkTemperature(temperature);
             check("chance of rain", rainChance, 0, 100);
             check("rain", rain, 0, 1_000);
             check("weather code", code, 0, 99);
+            check("humidity", humidity, 0, 100);
+        }
+
+        /** Without the humidity, which not every source has. */
+        public Hour(
+                Instant time,
+                Integer code,
+                double temperature,
+                Integer rainChance,
+                Double rain,
+                Wind wind,
+                boolean daylight) {
+            this(time, code, temperature, rainChance, rain, wind, daylight, null);
         }
     }
 
@@ -188,9 +204,15 @@ public record Forecast(
                 .toList();
     }
 
-    /** The days from a day on, at most seven: what lies further off is not worth telling. */
+    /** How many days are kept and shown at most: what lies further off is not worth telling. */
+    static final int DAYS = 10;
+
+    /** The days from a day on, at most ten. */
     public List<Day> daysFrom(LocalDate today) {
-        return days.stream().filter(day -> !day.date().isBefore(today)).limit(7).toList();
+        return days.stream()
+                .filter(day -> !day.date().isBefore(today))
+                .limit(DAYS)
+                .toList();
     }
 
     /** The chance of rain at an instant: of that hour, or else of that day; {@code null} if unknown. */

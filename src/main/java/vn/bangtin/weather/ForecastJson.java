@@ -11,12 +11,21 @@ import java.util.Optional;
 final class ForecastJson {
 
     private static final Logger LOG = System.getLogger(ForecastJson.class.getName());
+    private static final String HOURS = "\"hours\":[";
     private static final Jsonb JSON = JsonbBuilder.create();
 
     private ForecastJson() {}
 
     static String write(Forecast forecast) {
         return JSON.toJson(forecast);
+    }
+
+    /** The same without its hours: most of the text is theirs, and who compares hundreds of places needs none of it. */
+    static Optional<Forecast> readWithoutHours(String content) {
+        var from = content.indexOf(HOURS);
+        // an hour has no list in it
+        var to = from < 0 ? -1 : content.indexOf(']', from);
+        return read(to < 0 ? content : content.substring(0, from + HOURS.length()) + content.substring(to));
     }
 
     /** Empty if it was written by a version of the portal that knew another form: the next refresh brings a new one. */

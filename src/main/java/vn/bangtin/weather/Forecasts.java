@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.bangtin.place.Place;
 import vn.bangtin.place.PlaceItem;
+import vn.bangtin.place.PlaceKind;
 
 /**
  * The forecasts as they are stored. Each of its methods that changes something is a transaction of its own, unless one is
@@ -26,7 +27,7 @@ class Forecasts {
     // the databases limit the number of parameters of one statement
     private static final int AT_ONCE = 500;
 
-    private static final String ROW = "select p.id, p.name, p.latitude, p.longitude, f.content, f.issuedAt"
+    private static final String ROW = "select p.id, p.name, p.latitude, p.longitude, f.content, f.issuedAt, p.kind"
             + " from Place p join StoredForecast f on f.placeId = p.id where " + Place.VISIBLE;
 
     private EntityManager entityManager;
@@ -43,7 +44,7 @@ class Forecasts {
      *
      * @param content JSON, {@code null} if there never was one
      */
-    record Kept(PlaceItem place, String content, Instant issuedAt) {}
+    record Kept(PlaceItem place, PlaceKind kind, String content, Instant issuedAt) {}
 
     /** What an attempt changed: whether the place failed before, and whether now. */
     record Change(String errorBefore, boolean stored, Instant lastGood) {}
@@ -79,9 +80,20 @@ class Forecasts {
                 .toList();
     }
 
+    /** All places that are shown, in their order. */
+    List<Kept> ofAllPlaces(LocalDate today) {
+        return entityManager
+                .createQuery(ROW + " order by p.sortOrder, p.id", Object[].class)
+                .setParameter("today", today)
+                .getResultStream()
+                .map(Forecasts::kept)
+                .toList();
+    }
+
     private static Kept kept(Object[] row) {
         return new Kept(
                 new PlaceItem((long) row[0], (String) row[1], (double) row[2], (double) row[3]),
+                (PlaceKind) row[6],
                 (String) row[4],
                 (Instant) row[5]);
     }

@@ -33,7 +33,7 @@ class MetNorwayFormat {
     private static final Duration HOURS_KEPT = Duration.ofHours(96);
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final int DAYS_KEPT = 8;
+    private static final int DAYS_KEPT = Forecast.DAYS;
     private static final int QUARTERS_NEEDED = 3;
 
     private static final Map<String, String> UNITS = Map.of(
@@ -159,7 +159,8 @@ class MetNorwayFormat {
                         null,
                         amount(step.hour()),
                         step.wind(),
-                        daylight(step)))
+                        daylight(step),
+                        rounded(step.value("relative_humidity"))))
                 .toList();
     }
 

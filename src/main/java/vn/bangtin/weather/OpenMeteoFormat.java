@@ -45,7 +45,7 @@ import vn.bangtin.weather.ForecastFailure.Reason;
 class OpenMeteoFormat {
 
     private static final Duration HOURS_KEPT = Duration.ofHours(96);
-    private static final int DAYS_KEPT = 8;
+    private static final int DAYS_KEPT = Forecast.DAYS;
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
     static final int DAWN = 6;
     static final int DUSK = 18;
@@ -174,6 +174,7 @@ class OpenMeteoFormat {
         var directions = block.numbers(times.size(), "wind_direction_10m");
         var gusts = block.numbers(times.size(), "wind_gusts_10m");
         var daylights = block.numbers(times.size(), "is_day");
+        var humidities = block.numbers(times.size(), "relative_humidity_2m");
         refuseEmpty(temperatures, "hourly temperatures");
 
         var hours = new ArrayList<Hour>();
@@ -198,7 +199,8 @@ class OpenMeteoFormat {
                             block.speed(speeds.get(i), "wind_speed_10m"),
                             directions.get(i),
                             block.speed(gusts.get(i), "wind_gusts_10m")),
-                    daylight(daylights.get(i), time, block.offset));
+                    daylight(daylights.get(i), time, block.offset),
+                    rounded(block.percent(humidities.get(i), "relative_humidity_2m")));
             if (time.isAfter(now.minus(Duration.ofHours(1))) && time.isBefore(now.plus(HOURS_KEPT))) {
                 hours.add(hour);
             }

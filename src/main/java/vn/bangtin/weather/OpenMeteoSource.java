@@ -32,7 +32,8 @@ class OpenMeteoSource implements ForecastSource {
             "temperature_2m,relative_humidity_2m,apparent_temperature,is_day,weather_code,wind_speed_10m,wind_direction_10m,"
                     + "wind_gusts_10m,pressure_msl,visibility";
     private static final String HOURLY =
-            "temperature_2m,precipitation_probability,precipitation,weather_code,wind_speed_10m,wind_direction_10m,is_day,wind_gusts_10m";
+            "temperature_2m,precipitation_probability,precipitation,weather_code,wind_speed_10m,wind_direction_10m,is_day,"
+                    + "wind_gusts_10m,relative_humidity_2m";
     private static final String DAILY = "weather_code,temperature_2m_max,temperature_2m_min,"
             + "precipitation_probability_max,wind_speed_10m_max,wind_direction_10m_dominant,"
             + "wind_gusts_10m_max,precipitation_sum,uv_index_max,sunrise,sunset";
@@ -105,12 +106,13 @@ class OpenMeteoSource implements ForecastSource {
     private URI address(ForecastPoint point) {
         var query = String.format(
                 Locale.ROOT,
-                "latitude=%.4f&longitude=%.4f&current=%s&hourly=%s&daily=%s&wind_speed_unit=ms&forecast_days=7&timezone=%s",
+                "latitude=%.4f&longitude=%.4f&current=%s&hourly=%s&daily=%s&wind_speed_unit=ms&forecast_days=%d&timezone=%s",
                 point.latitude(),
                 point.longitude(),
                 CURRENT,
                 HOURLY,
                 DAILY,
+                Forecast.DAYS,
                 encoded(clock.getZone().getId()));
         var key = settings.openMeteoKey().map(secret -> "&apikey=" + encoded(secret));
         return URI.create(settings.openMeteoUrl() + "?" + query + key.orElse(""));

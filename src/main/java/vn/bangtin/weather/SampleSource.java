@@ -24,7 +24,7 @@ class SampleSource implements ForecastSource {
 
     private static final int[] CODES = {2, 1, 61, 3, 80, 1, 2, 63, 51, 0, 95};
     private static final int HOURS = 96;
-    private static final int DAYS = 8;
+    private static final int DAYS = Forecast.DAYS;
 
     private Clock clock;
 
@@ -81,7 +81,8 @@ class SampleSource implements ForecastSource {
                         Math.max(0.8, day.wind().speed() - 1.5 + warmth * 1.5),
                         day.wind().direction(),
                         day.wind().gusts() - 1.5 + warmth * 1.5),
-                hour >= 6 && hour < 18);
+                hour >= 6 && hour < 18,
+                (int) Math.min(98, 92 - 24 * warmth + (wet ? 8 : 0)));
     }
 
     private Day day(ForecastPoint point, LocalDate date) {

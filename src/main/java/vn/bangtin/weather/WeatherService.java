@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.bangtin.weather.Forecast.Day;
 import vn.bangtin.weather.WeatherAt.Age;
 
@@ -60,6 +61,30 @@ public class WeatherService {
                         .toList();
     }
 
+    /** All places that are shown, in their order, each with its weather of now and today. One SQL statement. */
+    @PermitAll
+    public List<ComparedPlace> compared() {
+        var today = LocalDate.now(clock);
+        return forecasts.ofAllPlaces(today).stream()
+                .map(kept -> {
+                    var at = weather(kept, ForecastJson::readWithoutHours);
+                    if (at.age() == Age.TOO_OLD) {
+                        return new ComparedPlace(kept.place(), kept.kind(), at.age(), null, null, null);
+                    }
+                    var day = at.forecast().daysFrom(today).stream()
+                            .filter(known -> known.date().equals(today))
+                            .findFirst();
+                    return new ComparedPlace(
+                            kept.place(),
+                            kept.kind(),
+                            at.age(),
+                            at.forecast().current(),
+                            day.orElse(null),
+                            at.forecast().source());
+                })
+                .toList();
+    }
+
     /** What the Vietnamese services have a word for in a day of a model. No SQL statement but the very first time. */
     @PermitAll
     public List<Threshold> thresholds(Day day) {
@@ -67,6 +92,10 @@ public class WeatherService {
     }
 
     private WeatherAt weather(Forecasts.Kept kept) {
+        return weather(kept, ForecastJson::read);
+    }
+
+    private WeatherAt weather(Forecasts.Kept kept, Function<String, Optional<Forecast>> reading) {
         var tooOld = new WeatherAt(kept.place(), Age.TOO_OLD, null);
         if (kept.content() == null || sources.order().isEmpty()) {
             return tooOld;
@@ -76,7 +105,7 @@ public class WeatherService {
             return tooOld;
         }
         var state = age.compareTo(settings.staleAfter()) > 0 ? Age.STALE : Age.FRESH;
-        return ForecastJson.read(kept.content())
+        return reading.apply(kept.content())
                 .map(forecast -> new WeatherAt(kept.place(), state, forecast))
                 .orElse(tooOld);
     }

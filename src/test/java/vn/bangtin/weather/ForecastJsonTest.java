@@ -32,6 +32,17 @@ class ForecastJsonTest {
     }
 
     @Test
+    void who_compares_places_reads_all_but_the_hours() {
+        var forecast = namDinh();
+        assertThat(ForecastJson.readWithoutHours(ForecastJson.write(forecast))).hasValueSatisfying(read -> {
+            assertThat(read.hours()).isEmpty();
+            assertThat(read.current()).isEqualTo(forecast.current());
+            assertThat(read.days()).isEqualTo(forecast.days());
+        });
+        assertThat(ForecastJson.readWithoutHours("{\"hours\":[")).isEmpty();
+    }
+
+    @Test
     void what_was_stored_before_there_were_gusts_and_sunsets_is_still_read() {
         var stored =
                 """

@@ -127,7 +127,7 @@ class MetNorwaySourceTest {
         assertThat(days.get(0).min()).isEqualTo(23.8);
         assertThat(days.get(0).max()).isEqualTo(33.8);
         assertThat(days.get(0).rain()).isZero();
-        assertThat(days).hasSize(8).last().returns(LocalDate.of(2020, 7, 28), Forecast.Day::date);
+        assertThat(days).hasSize(9).last().returns(LocalDate.of(2020, 7, 29), Forecast.Day::date);
         // 0.4 mm between 06:00Z and 12:00Z of the 26th, 13:00 to 19:00 here
         assertThat(days.get(5).rain()).isEqualTo(0.4);
         assertThat(days).allMatch(day -> day.rainChance() == null);

@@ -71,7 +71,7 @@ class OpenMeteoSourceTest {
                 .singleElement()
                 .asString()
                 .startsWith("/v1/forecast?latitude=20.4339&longitude=106.1773&")
-                .contains("timezone=Asia%2FHo_Chi_Minh", "forecast_days=7", "wind_speed_unit=ms")
+                .contains("timezone=Asia%2FHo_Chi_Minh", "forecast_days=10", "wind_speed_unit=ms")
                 .doesNotContain("apikey");
         assertThat(stub.agents()).singleElement().asString().startsWith("BangTin/");
     }

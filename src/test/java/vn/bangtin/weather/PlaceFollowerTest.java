@@ -105,6 +105,43 @@ class PlaceFollowerTest {
     }
 
     @Test
+    void all_places_are_compared_in_one_statement() {
+        var sample = new SampleSource(NAM_DINH_TIME);
+        for (var i = 0; i < 20; i++) {
+            place("Điểm " + i, 10 + i, i != 7);
+        }
+        place("Chưa có số liệu", 5, true);
+        for (var point : forecasts.due(NAM_DINH_TIME.instant(), LocalDate.now(NAM_DINH_TIME))) {
+            if (point.name().startsWith("Điểm")) {
+                forecasts.claim(point.placeId(), NAM_DINH_TIME.instant(), NAM_DINH_TIME.instant());
+                var forecast = sample.fetch(point);
+                forecasts.succeed(
+                        point.placeId(),
+                        NAM_DINH_TIME.instant(),
+                        forecast,
+                        ForecastJson.write(forecast),
+                        NAM_DINH_TIME.instant());
+            }
+        }
+        DATABASE.flushAndClear();
+        try (var sql = new SqlCounter()) {
+            var compared = weather.compared();
+            assertThat(sql.count()).isEqualTo(1);
+            assertThat(compared).hasSize(20).first().satisfies(place -> {
+                assertThat(place.age()).isEqualTo(WeatherAt.Age.TOO_OLD);
+                assertThat(place.now()).isNull();
+                assertThat(place.rain()).isNull();
+                assertThat(place.wind()).isNull();
+            });
+            assertThat(compared.stream().skip(1)).allSatisfy(place -> {
+                assertThat(place.today().date()).isEqualTo(LocalDate.now(NAM_DINH_TIME));
+                assertThat(place.lowest()).isLessThan(place.highest());
+                assertThat(place.gusts()).isGreaterThan(place.speed());
+            });
+        }
+    }
+
+    @Test
     void the_demo_shows_sample_weather_of_its_places_at_once() {
         var sample = new SampleSource(NAM_DINH_TIME);
         TestPlaces.demo(DATABASE.entityManager(), this::follow);
@@ -115,7 +152,7 @@ class PlaceFollowerTest {
             var at = weather.at(place.id()).orElseThrow();
             assertThat(at.age()).isEqualTo(WeatherAt.Age.FRESH);
             assertThat(at.forecast().source()).isEqualTo(Forecast.Source.SAMPLE);
-            assertThat(at.forecast().daysFrom(LocalDate.now(NAM_DINH_TIME))).hasSize(7);
+            assertThat(at.forecast().daysFrom(LocalDate.now(NAM_DINH_TIME))).hasSize(10);
             assertThat(at.forecast().hoursFrom(NAM_DINH_TIME.instant(), 48)).hasSize(48);
         });
     }

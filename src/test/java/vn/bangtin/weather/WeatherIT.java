@@ -51,10 +51,43 @@ class WeatherIT extends PortalIT {
                 .filteredOn(sql -> sql.contains("FROM place"))
                 .hasSize(2);
         var page = answer.page();
-        assertThat(page.select("table.forecast").first().select("tbody tr")).hasSize(7);
-        assertThat(page.select("table.forecast").last().select("tbody tr")).hasSize(48);
+        assertThat(page.select("table.by-day tbody tr")).hasSize(10);
+        assertThat(page.select("table.by-hour tbody tr")).hasSize(48);
+        assertThat(page.select(".day-chart svg[role=img]").eachAttr("aria-label"))
+                .hasSize(2)
+                .allSatisfy(label -> assertThat(label).contains("nhiệt độ", "cấp"));
+        assertThat(page.select(".heaven").text()).contains("mọc", "lặn", "âm lịch", "sáng");
         assertThat(page.select(".places a[aria-current=page]").text()).isEqualTo("Nam Định");
         assertThat(page.text()).containsIgnoringCase("dữ liệu mẫu").doesNotContain("???");
+    }
+
+    @Test
+    void all_places_are_compared_in_a_table_and_on_a_map_with_one_statement() {
+        var person = anonymous();
+        forgetKeptPages();
+        person.statements();
+        var answer = person.get("/weather/compare?sort=name&dir=desc&show=wind&page=99");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Set-Cookie")).isNull();
+        assertThat(person.statements())
+                .filteredOn(sql -> sql.contains("FROM place"))
+                .hasSize(1);
+        var names = answer.page().select("table.compare tbody th a").eachText();
+        assertThat(names)
+                .contains("Nam Định", "Hải Hậu")
+                .isSortedAccordingTo(Vietnamese.order().reversed());
+        assertThat(answer.page().select(".place-map a[href]")).hasSameSizeAs(names);
+        assertThat(answer.page().select("th[aria-sort=descending]").text()).isEqualTo("Nơi");
+        assertThat(answer.page().text()).containsIgnoringCase("dữ liệu mẫu").doesNotContain("???");
+        person.statements();
+        assertThat(person.get("/weather/compare?sort=name&dir=desc&show=wind&page=99")
+                        .status())
+                .isEqualTo(200);
+        assertThat(person.statements()).isEmpty();
+        assertThat(anonymous()
+                        .get("/weather/compare?kind=%3Cscript%3E&show=x&sort='&dir=1&page=-1")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -22,6 +22,7 @@ final class ReadingPages {
             Map.entry("/anniversaries/day", Set.of("date")),
             Map.entry("/anniversaries/convert", Set.of("date", "day", "month", "year", "leap")),
             Map.entry("/weather", Set.of("place")),
+            Map.entry("/weather/compare", Set.of("kind", "show", "sort", "dir", "page")),
             Map.entry("/warnings", Set.of("page", "size")),
             Map.entry("/warnings/view", Set.of("id")),
             Map.entry("/warnings/banner", Set.of()),

@@ -3,12 +3,14 @@ package vn.bangtin.weather.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import vn.bangtin.place.PlaceItem;
 import vn.bangtin.weather.Forecast;
 import vn.bangtin.weather.Forecast.Current;
 import vn.bangtin.weather.Forecast.Day;
 import vn.bangtin.weather.Forecast.Hour;
+import vn.bangtin.weather.SunAndMoon;
 import vn.bangtin.weather.WeatherAt;
 import vn.bangtin.weather.WeatherAt.Age;
 
@@ -21,6 +23,9 @@ public class WeatherReport {
     private final List<DayBar> days;
     private final HourChart chart;
     private final Integer rainChance;
+    private final List<DayChart> charts;
+    private final ZoneId zone;
+    private SunAndMoon heaven;
 
     /**
      * @param weather not {@link Age#TOO_OLD}
@@ -35,6 +40,8 @@ public class WeatherReport {
         this.days = DayBar.of(forecast.daysFrom(today));
         this.chart = new HourChart(forecast.hoursFrom(now, HourChart.HOURS), clock.getZone());
         this.rainChance = forecast.rainChance(now, today);
+        this.charts = DayChart.of(this.hours, clock.getZone());
+        this.zone = clock.getZone();
     }
 
     public PlaceItem getPlace() {
@@ -59,6 +66,20 @@ public class WeatherReport {
         return days.isEmpty() || !days.get(0).day().date().equals(today)
                 ? null
                 : days.get(0).day();
+    }
+
+    /** The hours as drawings, 24 in each. */
+    public List<DayChart> getCharts() {
+        return charts;
+    }
+
+    /** Sun and moon of today over the place. */
+    public SunAndMoon getHeaven() {
+        if (heaven == null) {
+            var place = weather.place();
+            heaven = SunAndMoon.of(place.latitude(), place.longitude(), today, zone);
+        }
+        return heaven;
     }
 
     public List<DayBar> getDays() {

@@ -6,9 +6,13 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.bangtin.platform.web.Dates;
 import vn.bangtin.platform.web.Messages;
 import vn.bangtin.weather.Sky;
+import vn.bangtin.weather.SunAndMoon;
 import vn.bangtin.weather.Wind;
 
 /** Weather in words, and the names of the drawings in {@code WEB-INF/weather/pictograms.xhtml}. */
@@ -80,11 +84,89 @@ public class WeatherWords {
                 : messages.format("weather.wind.gusts", wind(wind), wind.gustLevel());
     }
 
+    /** "14 km/h", "14 km/h, giật 31 km/h"; nothing if unknown. */
+    public String speeds(Wind wind) {
+        if (wind == null) {
+            return "";
+        }
+        return wind.gusts() == null || wind.gusts() <= wind.speed()
+                ? messages.format("weather.speed", kilometresPerHour(wind.speed()))
+                : messages.format(
+                        "weather.speed.gusts", kilometresPerHour(wind.speed()), kilometresPerHour(wind.gusts()));
+    }
+
+    /** "14 km/h"; nothing if unknown. */
+    public String speed(Double metresPerSecond) {
+        return metresPerSecond == null ? "" : messages.format("weather.speed", kilometresPerHour(metresPerSecond));
+    }
+
+    /** "cấp 7": that of the gusts; a dash if unknown. */
+    public String level(Wind wind) {
+        return wind == null || wind.gustLevel() == null
+                ? NOTHING
+                : messages.format("weather.wind.level", wind.gustLevel());
+    }
+
+    /** Millimetres as people read them: with a decimal below one. */
+    public Number rounded(double value) {
+        return value < 1 ? (Number) (Math.round(value * 10) / 10.0) : Long.valueOf(Math.round(value));
+    }
+
+    private static long kilometresPerHour(double metresPerSecond) {
+        return Math.round(metresPerSecond * 3.6);
+    }
+
+    /** "trăng tròn". */
+    public String moon(SunAndMoon heaven) {
+        return messages.format("weather.moon." + heaven.phase());
+    }
+
+    /** The outline of what is lit of the moon in a drawing 24 by 24, as seen in the north: it grows from the right. */
+    public String moonlight(SunAndMoon heaven) {
+        var growing = heaven.angle() < 180;
+        var curve = Math.round(Math.abs(Math.cos(Math.toRadians(heaven.angle()))) * 100) / 10.0;
+        var crescent = heaven.illumination() < 0.5;
+        return "M12,2 A10,10 0 0 %d 12,22 A%s,10 0 0 %d 12,2 Z"
+                .formatted(growing ? 1 : 0, curve, growing == crescent ? 0 : 1);
+    }
+
+    /** "mọc 06:11, lặn 17:13"; of one that does not happen on the day nothing is said. */
+    public String riseAndSet(Instant rise, Instant set) {
+        var rises = rise == null ? null : messages.format("weather.rises", dates.time(rise));
+        var sets = set == null ? null : messages.format("weather.sets", dates.time(set));
+        return Stream.of(rises, sets).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    }
+
+    /** What a chart of hours shows, for who does not see it. */
+    public String day(DayChart chart) {
+        return messages.format(
+                "weather.hours.chart",
+                span(chart),
+                chart.getLowest(),
+                chart.getHighest(),
+                chart.getRain() == null
+                        ? messages.format("weather.chart.unknown")
+                        : chart.getRain() < 0.05
+                                ? messages.format("weather.chart.dry")
+                                : messages.format("weather.hours.rain", millimetres(chart.getRain())),
+                chart.getStrongest() == null
+                        ? messages.format("weather.hours.windUnknown")
+                        : messages.format("weather.hours.wind", chart.getStrongest()));
+    }
+
+    /** "18:00 26/11 – 18:00 27/11". */
+    public String span(DayChart chart) {
+        return messages.format(
+                "weather.hours.span",
+                dates.time(chart.getFrom()),
+                dayOf(chart.getFrom()),
+                dates.time(chart.getTo()),
+                dayOf(chart.getTo()));
+    }
+
     /** "12 mm", "0,4 mm"; nothing if unknown or none. */
     public String millimetres(Double rain) {
-        return rain == null || rain < 0.05
-                ? ""
-                : messages.format("weather.millimetres", rain < 1 ? Math.round(rain * 10) / 10.0 : Math.round(rain));
+        return rain == null || rain < 0.05 ? "" : messages.format("weather.millimetres", rounded(rain));
     }
 
     /** A whole number. */

@@ -18,7 +18,16 @@ class ReadingPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/news", "/news/1040/tap-huan", "/news/topics/bao-so-3", "/weather", "/links"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/news",
+                "/news/1040/tap-huan",
+                "/news/topics/bao-so-3",
+                "/weather",
+                "/weather/compare",
+                "/links"
+            })
     void what_a_page_does_not_read_makes_no_page_of_its_own(String path) {
         var plain = query(path);
         for (var i = 0; i < 100; i++) {
@@ -36,6 +45,9 @@ class ReadingPagesTest {
                 .isNotEqualTo(query("/news", "category", "y-te", "page", "2"));
         assertThat(query("/news/topics/bao-so-3", "order", "oldest")).isNotEqualTo(query("/news/topics/bao-so-3"));
         assertThat(query("/anniversaries", "month", "2026-11")).isNotEqualTo(query("/anniversaries"));
+        assertThat(query("/weather/compare", "sort", "max", "dir", "desc"))
+                .isNotEqualTo(query("/weather/compare", "sort", "max"))
+                .isNotEqualTo(query("/weather/compare", "sort", "max", "dir", "desc", "show", "rain"));
         assertThat(query("/weather", "place", "2")).isNotEqualTo(query("/weather", "place", "1"));
     }
 

@@ -43,12 +43,12 @@ class WeatherReportTest {
     @Test
     void hours_begin_with_the_present_one_and_days_with_today() {
         var hours = IntStream.range(0, 72).mapToObj(i -> hour(i, 20, 0)).toList();
-        var days = IntStream.range(-1, 9)
+        var days = IntStream.range(-1, 12)
                 .mapToObj(i -> new Day(TODAY.plusDays(i), 2, 18, 26, 10, null))
                 .toList();
         var report = report(hours, days);
         assertThat(report.getHours()).hasSize(48).first().returns(Instant.parse("2026-11-23T00:00:00Z"), Hour::time);
-        assertThat(report.getDays()).hasSize(7).first().satisfies(bar -> assertThat(
+        assertThat(report.getDays()).hasSize(10).first().satisfies(bar -> assertThat(
                         bar.day().date())
                 .isEqualTo(TODAY));
         assertThat(report.getChart().getCount()).isEqualTo(24);
