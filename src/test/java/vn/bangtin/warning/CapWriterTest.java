@@ -36,7 +36,15 @@ class CapWriterTest {
                 null,
                 SENT.plusSeconds(3600),
                 SENT.plusSeconds(7200));
-        return new Warning("trucban@example.gov.vn", "so-12", bulletin, "Bão", type, references, 7, NOW);
+        return new Warning(
+                "trucban@example.gov.vn",
+                "so-12",
+                bulletin,
+                new Hazard("STORM", "Bão", "Typhoon", null, null),
+                type,
+                references,
+                7,
+                NOW);
     }
 
     @Test
