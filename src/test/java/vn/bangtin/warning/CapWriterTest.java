@@ -21,7 +21,7 @@ class CapWriterTest {
 
     private final CapWriter writer = new CapWriter(ZoneId.of("Asia/Ho_Chi_Minh"));
 
-    private static Warning typed(Integer level, MessageType type, List<WarningReference> references) {
+    private static Warning typed(String identifier, Integer level, MessageType type, Warning replaced) {
         var bulletin = new Bulletin(
                 "12/BT",
                 "Đài Khí tượng Thủy văn",
@@ -36,12 +36,20 @@ class CapWriterTest {
                 null,
                 SENT.plusSeconds(3600),
                 SENT.plusSeconds(7200));
-        return new Warning("trucban@example.gov.vn", "so-12", bulletin, "Bão", type, references, 7, NOW);
+        return new Warning(
+                "trucban@example.gov.vn",
+                identifier,
+                bulletin,
+                new Hazard("STORM", "Bão", "Typhoon", null, null),
+                type,
+                replaced,
+                7,
+                NOW);
     }
 
     @Test
     void a_typed_warning_is_valid_cap_and_says_what_was_typed() throws Exception {
-        var warning = typed(4, MessageType.ALERT, List.of());
+        var warning = typed("so-12", 4, MessageType.ALERT, null);
         warning.touch(Set.of(1020L, 1000L), true);
 
         var alert = new CapReader().read(writer.write(warning, TRIANGLE + "\ncircle 20.0,106.0 5.0"));
@@ -64,15 +72,11 @@ class CapWriterTest {
 
     @Test
     void an_update_names_what_it_updates_and_a_warning_without_a_level_claims_none() throws Exception {
-        var warning = typed(
-                null,
-                MessageType.UPDATE,
-                List.of(new WarningReference("trucban@example.gov.vn", "so-11", SENT.minusSeconds(60))));
+        var warning = typed("so-12", null, MessageType.UPDATE, typed("so-11", null, MessageType.ALERT, null));
 
         var alert = new CapReader().read(writer.write(warning, null));
 
-        assertThat(alert.references())
-                .containsExactly(new Reference("trucban@example.gov.vn", "so-11", SENT.minusSeconds(60)));
+        assertThat(alert.references()).containsExactly(new Reference("trucban@example.gov.vn", "so-11", SENT));
         assertThat(alert.preferred().level()).isNull();
         assertThat(alert.preferred().areas().get(0).polygons()).isEmpty();
     }
