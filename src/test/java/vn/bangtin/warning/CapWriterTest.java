@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class CapWriterTest {
 
     private final CapWriter writer = new CapWriter(ZoneId.of("Asia/Ho_Chi_Minh"));
 
-    private static Warning typed(String identifier, Integer level, MessageType type, Warning replaced) {
+    private static Warning typed(Integer level, MessageType type, String number, Warning replaced) {
         var bulletin = new Bulletin(
                 "12/BT",
                 "Đài Khí tượng Thủy văn",
@@ -38,7 +39,7 @@ class CapWriterTest {
                 SENT.plusSeconds(7200));
         return new Warning(
                 "trucban@example.gov.vn",
-                identifier,
+                number,
                 bulletin,
                 new Hazard("STORM", "Bão", "Typhoon", null, null),
                 type,
@@ -49,7 +50,7 @@ class CapWriterTest {
 
     @Test
     void a_typed_warning_is_valid_cap_and_says_what_was_typed() throws Exception {
-        var warning = typed("so-12", 4, MessageType.ALERT, null);
+        var warning = typed(4, MessageType.ALERT, "so-12", null);
         warning.touch(Set.of(1020L, 1000L), true);
 
         var alert = new CapReader().read(writer.write(warning, TRIANGLE + "\ncircle 20.0,106.0 5.0"));
@@ -72,11 +73,14 @@ class CapWriterTest {
 
     @Test
     void an_update_names_what_it_updates_and_a_warning_without_a_level_claims_none() throws Exception {
-        var warning = typed("so-12", null, MessageType.UPDATE, typed("so-11", null, MessageType.ALERT, null));
+        var earlier = typed(null, MessageType.ALERT, "so-11", null);
+        var warning = typed(null, MessageType.UPDATE, "so-12", earlier);
 
         var alert = new CapReader().read(writer.write(warning, null));
 
-        assertThat(alert.references()).containsExactly(new Reference("trucban@example.gov.vn", "so-11", SENT));
+        assertThat(alert.references())
+                .containsExactly(new Reference(
+                        "trucban@example.gov.vn", "so-11", earlier.getSent().truncatedTo(ChronoUnit.SECONDS)));
         assertThat(alert.preferred().level()).isNull();
         assertThat(alert.preferred().areas().get(0).polygons()).isEmpty();
     }
