@@ -122,4 +122,34 @@
     form.addEventListener('submit', function () { changed = false; });
     window.addEventListener('beforeunload', function (event) { if (changed) { event.preventDefault(); } });
   });
+
+  // A long list of boxes is searched, with or without marks.
+  document.querySelectorAll('[data-filter-label]').forEach(function (list) {
+    function key(text) { return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd').toLowerCase(); }
+    var label = document.createElement('label');
+    label.className = 'find-place';
+    label.textContent = list.getAttribute('data-filter-label');
+    var field = document.createElement('input');
+    field.type = 'search';
+    label.append(field);
+    var none = document.createElement('p');
+    none.className = 'meta';
+    none.setAttribute('role', 'status');
+    list.prepend(label, none);
+    field.addEventListener('keydown', function (event) { if (event.key === 'Enter') { event.preventDefault(); } });
+    field.addEventListener('input', function () {
+      var wanted = key(field.value.trim());
+      var found = 0;
+      list.querySelectorAll('fieldset').forEach(function (group) {
+        var shown = 0;
+        group.querySelectorAll('li').forEach(function (item) {
+          item.hidden = key(item.textContent).indexOf(wanted) < 0;
+          shown += item.hidden ? 0 : 1;
+        });
+        group.hidden = shown === 0;
+        found += shown;
+      });
+      none.textContent = found === 0 ? list.getAttribute('data-filter-none') : '';
+    });
+  });
 })();

@@ -19,6 +19,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/anniversaries/day?date=2026-09-02",
             "/anniversaries/convert",
             "/weather",
+            "/warnings",
             "/weather/compare?show=wind",
             "/links",
             "/login");
@@ -55,6 +56,8 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/ceremony-rules/edit",
             "/admin/history",
             "/admin/history/edit",
+            "/admin/warnings",
+            "/admin/warnings/edit",
             "/admin/places",
             "/admin/places/edit",
             "/admin/places/import",

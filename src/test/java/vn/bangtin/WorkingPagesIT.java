@@ -29,6 +29,7 @@ class WorkingPagesIT extends PortalIT {
             "/admin/anniversaries/plan",
             "/admin/ceremony-rules",
             "/admin/history",
+            "/admin/warnings",
             "/admin/places",
             "/admin/links",
             "/admin/jobs",

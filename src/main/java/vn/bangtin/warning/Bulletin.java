@@ -1,5 +1,6 @@
 package vn.bangtin.warning;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,4 +32,5 @@ public record Bulletin(
         List<Long> placeIds,
         String polygon,
         Instant onset,
-        Instant expires) {}
+        Instant expires)
+        implements Serializable {}

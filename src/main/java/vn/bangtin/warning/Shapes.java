@@ -2,7 +2,9 @@ package vn.bangtin.warning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.bangtin.platform.BusinessException;
 import vn.bangtin.warning.CapAlert.Area;
 import vn.bangtin.warning.CapAlert.Circle;
 import vn.bangtin.warning.CapAlert.Point;
@@ -13,6 +15,9 @@ final class Shapes {
     private static final String CIRCLE = "circle ";
     /** More than a document of the largest size can have once its tags are gone, but for one made of shapes alone. */
     private static final int MOST = 1_000_000;
+
+    private static final int MOST_TYPED = 500;
+    private static final Pattern CORNER = Pattern.compile("(-?\\d{1,3}(?:\\.\\d+)?),(-?\\d{1,3}(?:\\.\\d+)?)");
 
     private Shapes() {}
 
@@ -64,6 +69,41 @@ final class Shapes {
             }
         }
         return List.of(new Area(words == null ? "" : words, polygons, circles, List.of()));
+    }
+
+    /**
+     * A polygon as a person types it: "latitude,longitude latitude,longitude …", also with line breaks or semicolons between the
+     * corners. It closes itself.
+     *
+     * @return no polygon for no text, else one
+     * @throws BusinessException at {@code polygon}, naming the corner that is wrong
+     */
+    static List<List<Point>> typed(String text) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        var points = new ArrayList<Point>();
+        for (var pair : text.strip().split("[\\s;]+")) {
+            var corner = CORNER.matcher(pair);
+            if (!corner.matches()) {
+                throw BusinessException.at("polygon", "warning.polygon.pair", pair);
+            }
+            var point = new Point(Double.parseDouble(corner.group(1)), Double.parseDouble(corner.group(2)));
+            if (Math.abs(point.latitude()) > 90 || Math.abs(point.longitude()) > 180) {
+                throw BusinessException.at("polygon", "warning.polygon.range", pair);
+            }
+            points.add(point);
+            if (points.size() > MOST_TYPED) {
+                throw BusinessException.at("polygon", "warning.polygon.many", MOST_TYPED);
+            }
+        }
+        if (!points.get(0).equals(points.get(points.size() - 1))) {
+            points.add(points.get(0));
+        }
+        if (points.stream().distinct().count() < 3) {
+            throw BusinessException.at("polygon", "warning.polygon.few");
+        }
+        return List.of(List.copyOf(points));
     }
 
     private static Point point(String pair) {

@@ -10,6 +10,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.audit.Audited;
 import vn.bangtin.platform.persistence.BaseEntity;
@@ -50,6 +53,10 @@ public class Warning extends BaseEntity implements Audited {
             + " and w.state = vn.bangtin.warning.WarningState.ISSUED";
 
     static final int MAX_NAME = 300;
+    /** In the audit; the warnings are those of a province of Vietnam. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
     private static final int MAX_NUMBER = 60;
     private static final int MAX_EVENT = 200;
     private static final int MAX_HEADLINE = 500;
@@ -57,6 +64,7 @@ public class Warning extends BaseEntity implements Audited {
     private static final int MAX_INSTRUCTION = 10_000;
     private static final int MAX_AREA = 4_000;
     private static final int MAX_REASON = 500;
+    private static final int MAX_KEY = 2_000;
 
     @Column(nullable = false, updatable = false)
     private String sender;
@@ -161,6 +169,14 @@ public class Warning extends BaseEntity implements Audited {
     @Column(name = "about_here", nullable = false)
     private boolean aboutHere = true;
 
+    /** Headline, number and names, as {@link Vietnamese#searchKey} makes them. */
+    @Column(name = "search_key")
+    private String searchKey;
+
+    /** The level of what a typed message takes the place of. */
+    @Column(name = "replaces_level")
+    private Integer replacesLevel;
+
     @Column(name = "typed_by")
     private Long typedBy;
 
@@ -218,6 +234,7 @@ public class Warning extends BaseEntity implements Audited {
             this.event = "";
             this.headline = "";
             this.endsAt = end(null);
+            this.searchKey = key();
             return;
         }
         say(info);
@@ -227,30 +244,57 @@ public class Warning extends BaseEntity implements Audited {
                 .ifPresent(this::sayInEnglish);
     }
 
-    /** Typed from a bulletin. It counts from when {@link #issue} says so. */
+    /**
+     * Typed from a bulletin. It counts from when {@link #issue} says so.
+     *
+     * @param replaced what it updates or cancels, {@code null} for a new warning
+     */
     Warning(
             String sender,
             String identifier,
             Bulletin bulletin,
-            String event,
+            Hazard hazard,
             MessageType type,
-            List<WarningReference> references,
+            Warning replaced,
             long typedBy,
             Instant now) {
         this(sender, identifier, now, type, WarningOrigin.TYPED, now);
         this.status = Status.ACTUAL;
         this.scope = Scope.PUBLIC;
-        this.state = WarningState.WAITING;
-        this.typedBy = typedBy;
-        this.typedAt = micros(now);
-        this.references.addAll(references);
-        this.event = event;
-        this.hazard = bulletin.hazard();
-        this.level = bulletin.level();
-        if (level != null) {
-            this.severity =
-                    List.of("Minor", "Moderate", "Severe", "Extreme", "Extreme").get(level - 1);
+        if (replaced != null) {
+            this.references.add(new WarningReference(replaced.sender, replaced.identifier, replaced.sent));
+            this.replacesLevel = replaced.level;
         }
+        type(bulletin, hazard, typedBy, now);
+    }
+
+    /**
+     * Corrects what waits or was refused; it waits again. Who corrects it has typed it, so that another person looks at it.
+     *
+     * @throws BusinessException if it was issued, or at a field
+     */
+    void correct(Bulletin bulletin, Hazard hazard, long by, Instant now) {
+        if (state != WarningState.WAITING && state != WarningState.REFUSED) {
+            throw new BusinessException("warning.notWaiting");
+        }
+        type(bulletin, hazard, by, now);
+        this.closedBy = null;
+        this.closedAt = null;
+        this.closingReason = null;
+    }
+
+    private void type(Bulletin bulletin, Hazard hazard, long by, Instant now) {
+        this.state = WarningState.WAITING;
+        this.typedBy = by;
+        this.typedAt = micros(now);
+        this.sent = typedAt;
+        this.event = hazard.name();
+        this.eventEnglish = hazard.nameEnglish();
+        this.hazard = hazard.code();
+        this.level = bulletin.level();
+        this.severity = level == null
+                ? "Unknown"
+                : List.of("Minor", "Moderate", "Severe", "Extreme", "Extreme").get(level - 1);
         this.number = required("number", Vietnamese.cleanLine(bulletin.number()), MAX_NUMBER);
         this.issuer = required("issuer", Vietnamese.cleanLine(bulletin.issuer()), MAX_EVENT);
         this.headline = required("headline", Vietnamese.cleanLine(bulletin.headline()), MAX_HEADLINE);
@@ -261,6 +305,15 @@ public class Warning extends BaseEntity implements Audited {
         this.onset = micros(bulletin.onset());
         this.expires = micros(bulletin.expires());
         this.endsAt = end(expires);
+        this.searchKey = key();
+    }
+
+    private String key() {
+        return cut(
+                Vietnamese.searchKey(Stream.of(headline, number, issuer, event, identifier)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "))),
+                MAX_KEY);
     }
 
     private Warning(
@@ -300,6 +353,7 @@ public class Warning extends BaseEntity implements Audited {
                         .distinct()
                         .collect(Collectors.joining("; ")),
                 MAX_AREA);
+        searchKey = key();
     }
 
     private void sayInEnglish(Info info) {
@@ -339,9 +393,13 @@ public class Warning extends BaseEntity implements Audited {
         return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Whether it may be issued by the one who typed it. */
+    /** Whether one person alone may not issue it: for its own level, or for that of what it replaces. */
     boolean needsTwo() {
-        return level != null && level >= NEEDS_TWO;
+        return Math.max(zeroIfNull(level), zeroIfNull(replacesLevel)) >= NEEDS_TWO;
+    }
+
+    private static int zeroIfNull(Integer number) {
+        return number == null ? 0 : number;
     }
 
     /**
@@ -349,13 +407,16 @@ public class Warning extends BaseEntity implements Audited {
      *
      * @param by who says so; somebody else than who typed it if it {@link #needsTwo}
      * @param emergency why one person was enough, {@code null} if two were there
-     * @throws BusinessException if it does not wait, or one person is not enough
+     * @throws BusinessException if it does not wait, its time is over, or one person is not enough
      */
     void issue(long by, String emergency, Instant now) {
         if (state != WarningState.WAITING) {
             throw new BusinessException("warning.notWaiting");
         }
-        var reason = within("emergencyReason", Vietnamese.cleanLine(emergency), MAX_REASON);
+        if (!endsAt.isAfter(now)) {
+            throw new BusinessException("warning.overBeforeIssue");
+        }
+        var reason = within("reason", Vietnamese.cleanLine(emergency), MAX_REASON);
         if (needsTwo() && by == typedBy && reason == null) {
             throw new BusinessException("warning.needsTwo");
         }
@@ -365,6 +426,27 @@ public class Warning extends BaseEntity implements Audited {
         emergencyReason = reason;
         confirmedBy = by;
         confirmedAt = sent;
+    }
+
+    /** Whether it was issued in an emergency by one person, and no other has looked at it since. */
+    boolean isUnconfirmed() {
+        return emergencyReason != null && confirmedBy.equals(typedBy);
+    }
+
+    /**
+     * The second person says afterwards that what was issued in an emergency is right.
+     *
+     * @throws BusinessException if it is not so, or this is the person who issued it
+     */
+    void confirm(long by, Instant now) {
+        if (!isUnconfirmed() || state != WarningState.ISSUED) {
+            throw new BusinessException("warning.nothingToConfirm");
+        }
+        if (by == typedBy) {
+            throw new BusinessException("warning.needsTwo");
+        }
+        confirmedBy = by;
+        confirmedAt = micros(now);
     }
 
     /**
@@ -411,11 +493,24 @@ public class Warning extends BaseEntity implements Audited {
         chainId = chain;
     }
 
-    /** Which places lie in its area, and whether it is about here at all. */
+    /** Which places lie in its area, and whether it is about here at all. Places that a person chose stay. */
     void touch(Set<Long> places, boolean here) {
-        placeIds.retainAll(places);
+        if (origin != WarningOrigin.TYPED) {
+            placeIds.retainAll(places);
+        }
         placeIds.addAll(places);
-        aboutHere = here;
+        aboutHere = here || !placeIds.isEmpty();
+    }
+
+    /** As it is typed: for these places, those that a person chose and those that lie in its area. */
+    void isFor(Set<Long> places, boolean here) {
+        placeIds.retainAll(places);
+        touch(places, here);
+    }
+
+    /** Says in words where it is, for those who do not know our places, if the bulletin did not. */
+    void nameArea(String words) {
+        areaWords = cut(words, MAX_AREA);
     }
 
     boolean references(Warning earlier) {
@@ -566,6 +661,10 @@ public class Warning extends BaseEntity implements Audited {
         return areaWords;
     }
 
+    Integer getReplacesLevel() {
+        return replacesLevel;
+    }
+
     Long getTypedBy() {
         return typedBy;
     }
@@ -618,12 +717,27 @@ public class Warning extends BaseEntity implements Audited {
     @Override
     public Map<String, String> auditFields() {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("warning.identifier", identifier);
-        fields.put("warning.number", Objects.toString(number, ""));
-        fields.put("warning.level", Objects.toString(level, ""));
-        fields.put("warning.state", state.name());
-        fields.put("warning.emergencyReason", Objects.toString(emergencyReason, ""));
-        fields.put("warning.closingReason", Objects.toString(closingReason, ""));
+        fields.put("warning.desk.identifier", identifier);
+        if (origin == WarningOrigin.TYPED) {
+            fields.put("warning.desk.number", number);
+            fields.put("warning.desk.issuer", issuer);
+            fields.put("warning.desk.hazard", event);
+            fields.put("warning.desk.headline", headline);
+            fields.put("warning.desk.description", Objects.toString(description, ""));
+            fields.put("warning.desk.instruction", Objects.toString(instruction, ""));
+            fields.put("warning.desk.area", Objects.toString(areaWords, ""));
+            fields.put("warning.desk.placeCount", Integer.toString(placeIds.size()));
+            fields.put("warning.desk.onset", time(onset));
+            fields.put("warning.desk.expires", time(expires));
+        }
+        fields.put("warning.desk.level", Objects.toString(level, ""));
+        fields.put("warning.desk.state", state.name());
+        fields.put("warning.desk.emergencyReason", Objects.toString(emergencyReason, ""));
+        fields.put("warning.desk.closingReason", Objects.toString(closingReason, ""));
         return fields;
+    }
+
+    private static String time(Instant instant) {
+        return instant == null ? "" : TIME.format(instant);
     }
 }

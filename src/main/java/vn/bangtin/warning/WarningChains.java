@@ -76,10 +76,15 @@ class WarningChains {
                 .forEach(other -> warnings.joinChain(chain, other));
         warning.join(chain);
         warnings.flush();
-        changes.fire(CHANGED);
+        changed();
         if (warning.isPublished()) {
             issued.fire(new WarningIssued(warning.getId()));
         }
+    }
+
+    /** What readers see is another now. */
+    void changed() {
+        changes.fire(CHANGED);
     }
 
     private static void newestCounts(Warning one, Warning other, Set<Warning> related) {

@@ -30,6 +30,11 @@ class WarningDocument {
         this.shapes = shapes;
     }
 
+    /** While a typed message waits, its area may change. */
+    void redraw(String shapes) {
+        this.shapes = shapes;
+    }
+
     String getContent() {
         return content;
     }

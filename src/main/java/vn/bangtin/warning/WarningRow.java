@@ -3,6 +3,7 @@ package vn.bangtin.warning;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import vn.bangtin.warning.CapAlert.MessageType;
 
@@ -60,8 +61,8 @@ public record WarningRow(
 
     static WarningRow of(Warning warning, Set<Long> placeIds) {
         return new WarningRow(
-                warning.getId(),
-                warning.getChainId(),
+                Objects.requireNonNullElse(warning.getId(), 0L),
+                Objects.requireNonNullElse(warning.getChainId(), 0L),
                 warning.getSender(),
                 warning.getIdentifier(),
                 warning.getType().name().charAt(0)

@@ -4,13 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.bangtin.platform.paging.Page;
+import vn.bangtin.platform.paging.Slice;
+import vn.bangtin.platform.text.Vietnamese;
 import vn.bangtin.warning.CapAlert.Status;
 
 /** The messages as they are stored. */
@@ -190,6 +196,121 @@ class Warnings {
                                 + " order by w.sent, w.id",
                         Warning.class)
                 .setParameter("chain", chain)
+                .getResultList();
+    }
+
+    /** A message with the names of who typed, confirmed and closed it. */
+    record Named(Warning warning, String typedBy, String confirmedBy, String closedBy) {
+
+        private static Named of(Object[] row) {
+            return new Named((Warning) row[0], (String) row[1], (String) row[2], (String) row[3]);
+        }
+    }
+
+    private static final String NAMED = "select w, t.displayName, c.displayName, x.displayName from Warning w"
+            + " left join Account t on t.id = w.typedBy left join Account c on c.id = w.confirmedBy"
+            + " left join Account x on x.id = w.closedBy";
+
+    /** What waits for somebody to look at it as the second person. */
+    private static final String WAITING = "(w.state = vn.bangtin.warning.WarningState.WAITING"
+            + " or (w.emergencyReason is not null and w.confirmedBy = w.typedBy"
+            + " and w.state = vn.bangtin.warning.WarningState.ISSUED))";
+
+    private static final Map<String, String> DESK_ORDERS = Map.of(
+            "sent", "w.sent",
+            "headline", "w.searchKey",
+            "level", "coalesce(w.level, 0)",
+            "ends", "w.endsAt");
+
+    /** One page of the duty officer's table. Two statements. */
+    Slice<Named> desk(WarningDeskFilter filter, Page page, Instant now) {
+        var parameters = new HashMap<String, Object>();
+        var where = conditions(filter, now, parameters);
+        var order = DESK_ORDERS.getOrDefault(String.valueOf(page.sort()), "w.sent");
+        var rows = filled(
+                        entityManager.createQuery(
+                                NAMED + where + " order by " + order + (page.descending() ? " desc" : "")
+                                        + ", w.id desc",
+                                Object[].class),
+                        parameters)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultList();
+        var total = filled(entityManager.createQuery("select count(w) from Warning w" + where, Long.class), parameters)
+                .getSingleResult();
+        return new Slice<>(rows.stream().map(Named::of).toList(), page, total);
+    }
+
+    private static String conditions(WarningDeskFilter filter, Instant now, Map<String, Object> parameters) {
+        var conditions = new ArrayList<String>();
+        var text = Vietnamese.searchKey(filter.text());
+        if (!text.isEmpty()) {
+            conditions.add("locate(:text, w.searchKey) > 0");
+            parameters.put("text", text);
+        }
+        if (filter.shelf() != null) {
+            switch (filter.shelf()) {
+                case WAITING -> conditions.add(WAITING);
+                case IN_FORCE -> conditions.add(IN_FORCE);
+                case OVER ->
+                    conditions.add(Warning.PUBLISHED + " and (w.replacedById is not null or w.endsAt <= :now"
+                            + " or w.type = vn.bangtin.warning.CapAlert.MessageType.CANCEL)");
+                case CLOSED ->
+                    conditions.add("w.state in (vn.bangtin.warning.WarningState.REFUSED,"
+                            + " vn.bangtin.warning.WarningState.WITHDRAWN)");
+                case NOT_PUBLIC ->
+                    conditions.add("(w.status <> vn.bangtin.warning.CapAlert.Status.ACTUAL"
+                            + " or w.scope <> vn.bangtin.warning.CapAlert.Scope.PUBLIC)");
+            }
+            if (filter.shelf() == WarningShelf.IN_FORCE || filter.shelf() == WarningShelf.OVER) {
+                parameters.put("now", now);
+            }
+        }
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static <T> TypedQuery<T> filled(TypedQuery<T> query, Map<String, Object> parameters) {
+        // beside "locate" EclipseLink would write all values into the statement
+        query.setHint("eclipselink.jdbc.bind-parameters", "true");
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    Optional<Named> named(long id) {
+        return entityManager
+                .createQuery(NAMED + " where w.id = :id", Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(Named::of);
+    }
+
+    /** All messages about one danger, also those that never counted, newest first. */
+    List<Named> namedChain(long chain) {
+        return entityManager
+                .createQuery(NAMED + " where w.chainId = :chain order by w.sent desc, w.id desc", Object[].class)
+                .setParameter("chain", chain)
+                .getResultStream()
+                .map(Named::of)
+                .toList();
+    }
+
+    /** How many messages wait for this person as the second one. */
+    long waitingFor(long accountId) {
+        return entityManager
+                .createQuery("select count(w) from Warning w where " + WAITING + " and w.typedBy <> :me", Long.class)
+                .setParameter("me", accountId)
+                .getSingleResult();
+    }
+
+    /** The authorities whose bulletins were typed, the last used first. */
+    List<String> issuers(int most) {
+        return entityManager
+                .createQuery(
+                        "select w.issuer from Warning w where w.origin = vn.bangtin.warning.WarningOrigin.TYPED"
+                                + " group by w.issuer order by max(w.typedAt) desc",
+                        String.class)
+                .setMaxResults(most)
                 .getResultList();
     }
 }

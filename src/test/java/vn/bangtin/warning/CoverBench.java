@@ -16,10 +16,12 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import vn.bangtin.place.ListedPlace;
+import vn.bangtin.place.PlaceKind;
 import vn.bangtin.warning.CapAlert.Area;
 import vn.bangtin.warning.CapAlert.Point;
 
-/** 1,000 areas, each a polygon of 100 corners, held against 500 places. Figures in docs/performance.md. */
+/** 1,000 warnings, each with a polygon of 100 corners and some words, matched to 500 places with another name each. Figures in docs/performance.md. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -31,7 +33,7 @@ public class CoverBench {
     private static final int CORNERS = 100;
 
     private final List<Area> areas = new ArrayList<>();
-    private final List<Point> places = new ArrayList<>();
+    private final List<ListedPlace> places = new ArrayList<>();
 
     /** Always the same ones. */
     public CoverBench() {
@@ -46,10 +48,17 @@ public class CoverBench {
                 polygon.add(new Point(latitude + radius * Math.sin(angle), longitude + radius * Math.cos(angle)));
             }
             polygon.add(polygon.get(0));
-            areas.add(new Area("", List.of(polygon), List.of(), List.of()));
+            areas.add(new Area("Ven biển và vùng " + i, List.of(polygon), List.of(), List.of()));
         }
         for (var i = 0; i < 500; i++) {
-            places.add(new Point(20 + random.nextDouble(), 106 + random.nextDouble()));
+            places.add(new ListedPlace(
+                    i,
+                    "Xã " + i,
+                    20 + random.nextDouble(),
+                    106 + random.nextDouble(),
+                    PlaceKind.COMMUNE,
+                    List.of("Tên cũ " + i),
+                    null));
         }
     }
 
@@ -58,11 +67,7 @@ public class CoverBench {
     public int match() {
         var met = 0;
         for (var area : areas) {
-            for (var place : places) {
-                if (area.covers(place)) {
-                    met++;
-                }
-            }
+            met += PlaceMatch.of(List.of(area), places).placeIds().size();
         }
         return met;
     }

@@ -29,6 +29,7 @@ public enum AdminPage {
     DAYS_OFF("days-off", Capability.CALENDAR_MANAGE),
     CEREMONY_RULES("ceremony-rules", Capability.SETTINGS_MANAGE),
     HISTORY("history", Capability.ANNIVERSARY_MANAGE),
+    WARNINGS("warnings", Capability.WARNING_WRITE),
     PLACES("places", Capability.WEATHER_MANAGE),
     LINKS("links", Capability.LINK_MANAGE),
     JOBS("jobs", Capability.NEWS_WRITE),

@@ -1,15 +1,12 @@
 package vn.bangtin.news.web;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import vn.bangtin.news.ArticleRow;
 import vn.bangtin.news.NewsList;
+import vn.bangtin.platform.export.XmlDocument;
 
 /** Articles as an Atom feed (RFC 4287). */
 final class AtomFeed {
@@ -40,53 +37,35 @@ final class AtomFeed {
 
     /** The document, in UTF-8. */
     byte[] document() {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-            xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-            xml.writeStartElement("feed");
-            xml.writeDefaultNamespace(ATOM);
-            xml.writeAttribute("xml:lang", "vi");
-            var self = base + news.feed();
-            element(xml, "id", self);
-            element(xml, "title", news.title() == null ? agency : news.title() + " · " + agency);
-            element(xml, "updated", updated().toString());
-            xml.writeStartElement("author");
-            element(xml, "name", agency);
-            xml.writeEndElement();
-            link(xml, "self", self, "application/atom+xml");
-            link(xml, "alternate", base + news.address(), "text/html");
-            for (var row : news.articles().rows()) {
-                entry(xml, row);
-            }
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
+        var self = base + news.feed();
+        var xml = new XmlDocument("feed", ATOM)
+                .attribute("xml:lang", "vi")
+                .element("id", self)
+                .element("title", news.title() == null ? agency : news.title() + " · " + agency)
+                .element("updated", updated())
+                .begin("author")
+                .element("name", agency)
+                .end();
+        link(xml, "self", self, "application/atom+xml");
+        link(xml, "alternate", base + news.address(), "text/html");
+        for (var row : news.articles().rows()) {
+            entry(xml, row);
         }
-        return bytes.toByteArray();
+        return xml.end().bytes();
     }
 
-    private void entry(XMLStreamWriter xml, ArticleRow row) throws XMLStreamException {
-        xml.writeStartElement("entry");
-        element(xml, "id", "urn:uuid:" + uuid(row));
-        element(xml, "title", row.title());
-        element(xml, "published", row.publishedAt().toString());
-        element(xml, "updated", updated(row).toString());
+    private void entry(XmlDocument xml, ArticleRow row) {
+        xml.begin("entry")
+                .element("id", "urn:uuid:" + uuid(row))
+                .element("title", row.title())
+                .element("published", row.publishedAt())
+                .element("updated", updated(row));
         link(xml, "alternate", base + row.address(), "text/html");
-        xml.writeEmptyElement("category");
-        xml.writeAttribute("term", row.categorySlug());
-        xml.writeAttribute("label", clean(row.category()));
+        xml.empty("category", "term", row.categorySlug(), "label", row.category());
         if (row.unit() != null) {
-            xml.writeStartElement("author");
-            element(xml, "name", row.unit());
-            xml.writeEndElement();
+            xml.begin("author").element("name", row.unit()).end();
         }
-        if (row.summary() != null) {
-            element(xml, "summary", row.summary());
-        }
-        xml.writeEndElement();
+        xml.element("summary", row.summary()).end();
     }
 
     /** The same for ever, whatever name the portal's host gets, and another one on another portal. */
@@ -99,26 +78,7 @@ final class AtomFeed {
         return row.editedAt().isAfter(row.publishedAt()) ? row.editedAt() : row.publishedAt();
     }
 
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(clean(text));
-        xml.writeEndElement();
-    }
-
-    private static void link(XMLStreamWriter xml, String relation, String address, String type)
-            throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", relation);
-        xml.writeAttribute("type", type);
-        xml.writeAttribute("href", address);
-    }
-
-    /** Without the few characters that XML 1.0 cannot carry, not even escaped. */
-    private static String clean(String text) {
-        return text.codePoints()
-                .filter(c ->
-                        c == '\t' || c == '\n' || (c >= 0x20 && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    private static void link(XmlDocument xml, String relation, String address, String type) {
+        xml.empty("link", "rel", relation, "type", type, "href", address);
     }
 }

@@ -18,10 +18,10 @@ import vn.bangtin.warning.WarningRow;
 public final class WarningMap {
 
     /** Of the drawing. */
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 420;
 
-    private static final int LEAST_HEIGHT = 240;
-    private static final int MOST_HEIGHT = 720;
+    private static final int LEAST_HEIGHT = 180;
+    private static final int MOST_HEIGHT = 560;
     private static final double MARGIN = 0.12;
     private static final double LEAST_SPAN = 0.2;
     /** More names than this cover each other. */

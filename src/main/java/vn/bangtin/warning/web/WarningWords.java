@@ -126,7 +126,14 @@ public class WarningWords {
         return language().equals("en") && row.headlineEnglish() != null ? "en" : row.language();
     }
 
-    /** When the last message was received, in the words of a page that has none to show. */
+    /** That none is known to be in force, which is not the same as that there is no danger. */
+    public String none(Instant received) {
+        return received == null
+                ? messages.format("warning.last.never")
+                : messages.format("warning.none.short", moment(received));
+    }
+
+    /** When the last message was received. */
     public String lastReceived(Instant received) {
         return received == null
                 ? messages.format("warning.last.never")

@@ -1,0 +1,2 @@
+/** The official warnings for other systems. */
+package vn.bangtin.warning.rest;
