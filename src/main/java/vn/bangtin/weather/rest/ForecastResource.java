@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.bangtin.platform.rest.Problem;
-import vn.bangtin.weather.AirService;
 import vn.bangtin.weather.OutlookKind;
+import vn.bangtin.weather.OutlookService;
 import vn.bangtin.weather.WeatherService;
 
 /** {@code /api/v1/forecasts} */
@@ -25,15 +25,15 @@ import vn.bangtin.weather.WeatherService;
 public class ForecastResource {
 
     private WeatherService weather;
-    private AirService air;
+    private OutlookService outlooks;
     private Clock clock;
 
     protected ForecastResource() {}
 
     @Inject
-    public ForecastResource(WeatherService weather, AirService air, Clock clock) {
+    public ForecastResource(WeatherService weather, OutlookService outlooks, Clock clock) {
         this.weather = weather;
-        this.air = air;
+        this.outlooks = outlooks;
         this.clock = clock;
     }
 
@@ -50,7 +50,7 @@ public class ForecastResource {
                 .map(at -> ForecastAnswer.of(
                         at,
                         at.outlook(OutlookKind.AIR)
-                                .map(known -> air.indices(known.outlook()))
+                                .map(known -> outlooks.indices(known.outlook()))
                                 .orElse(List.of()),
                         clock))
                 .orElseThrow(() -> Problem.notFound("There is no place " + place + "."));
