@@ -27,6 +27,11 @@ class WeatherIT extends PortalIT {
 
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
 
+    /** Also with an outer join, which H2 is told as {@code {oj …}}. */
+    private static boolean readsPlaces(String sql) {
+        return sql.contains("FROM place") || sql.contains("FROM {oj place");
+    }
+
     @Test
     void the_panel_shows_sample_weather_and_says_that_it_is_sample_data() {
         var panel = anonymous().get("/").page().selectFirst("section.weather");
@@ -47,9 +52,7 @@ class WeatherIT extends PortalIT {
         var answer = person.get("/weather");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie")).isNull();
-        assertThat(person.statements())
-                .filteredOn(sql -> sql.contains("FROM place"))
-                .hasSize(2);
+        assertThat(person.statements()).filteredOn(WeatherIT::readsPlaces).hasSize(2);
         var page = answer.page();
         assertThat(page.select("table.by-day tbody tr")).hasSize(10);
         assertThat(page.select("table.by-hour tbody tr")).hasSize(48);
@@ -70,21 +73,19 @@ class WeatherIT extends PortalIT {
         var answer = person.get("/weather/compare?sort=name&dir=desc&show=wind&page=99");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie")).isNull();
-        assertThat(person.statements())
-                .filteredOn(sql -> sql.contains("FROM place"))
-                .hasSize(1);
+        assertThat(person.statements()).filteredOn(WeatherIT::readsPlaces).hasSize(1);
         var names = answer.page().select("table.compare tbody th a").eachText();
         assertThat(names)
                 .contains("Nam Định", "Hải Hậu")
                 .isSortedAccordingTo(Vietnamese.order().reversed());
-        assertThat(answer.page().select(".place-map a[href]")).hasSameSizeAs(names);
+        assertThat(answer.page().select(".place-map svg a")).hasSameSizeAs(names);
         assertThat(answer.page().select("th[aria-sort=descending]").text()).isEqualTo("Nơi");
         assertThat(answer.page().text()).containsIgnoringCase("dữ liệu mẫu").doesNotContain("???");
         person.statements();
         assertThat(person.get("/weather/compare?sort=name&dir=desc&show=wind&page=99")
                         .status())
                 .isEqualTo(200);
-        assertThat(person.statements()).noneMatch(sql -> sql.contains("FROM place"));
+        assertThat(person.statements()).noneMatch(WeatherIT::readsPlaces);
         assertThat(anonymous()
                         .get("/weather/compare?kind=%3Cscript%3E&show=x&sort='&dir=1&page=-1")
                         .status())
