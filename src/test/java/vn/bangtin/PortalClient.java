@@ -240,6 +240,11 @@ public final class PortalClient {
 
         private Demo() {}
 
+        /** The data directory of the server that is tested. */
+        public static Path data() {
+            return Path.of(System.getProperty("bangtin.test.data"));
+        }
+
         /** The sample account of a role, as {@code EDITOR}. */
         public static Account account(String role) {
             return accounts().stream()
@@ -250,7 +255,7 @@ public final class PortalClient {
 
         /** All sample accounts. */
         public static List<Account> accounts() {
-            try (var lines = Files.lines(Path.of(System.getProperty("bangtin.test.data"), "demo-accounts.txt"))) {
+            try (var lines = Files.lines(data().resolve("demo-accounts.txt"))) {
                 return lines.map(line -> line.split("\t"))
                         .filter(parts -> parts.length == 3)
                         .map(parts -> new Account(parts[0], parts[1], parts[2]))

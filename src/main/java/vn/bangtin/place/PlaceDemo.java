@@ -45,6 +45,7 @@ class PlaceDemo {
             for (var line : lines.lines().toList()) {
                 var cells = line.split(",");
                 var place = new Place(cells[0], Double.parseDouble(cells[1]), Double.parseDouble(cells[2]));
+                place.describe(PlaceKind.valueOf(cells[3]), List.of());
                 place.show((added.size() + 1) * PlaceService.STEP, true, null, null);
                 places.add(place);
                 added.add(place.getId());

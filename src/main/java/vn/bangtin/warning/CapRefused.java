@@ -32,7 +32,9 @@ class CapRefused extends Exception {
         /** A polygon or circle that is none on this earth. */
         AREA,
         /** Sent more than a day ahead of our clock: it would win over everything until then. */
-        FUTURE;
+        FUTURE,
+        /** It does not agree with the checksum beside it. */
+        CHECKSUM;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);

@@ -388,9 +388,8 @@ public class WarningDeskService {
         check(form);
         warnings.lock();
         var now = clock.instant();
-        var warning = form.id() == null ? typed(form, now) : corrected(form, now);
         var matched = matched(form.bulletin());
-        warning.isFor(matched.placeIds(), matched.here());
+        var warning = form.id() == null ? typed(form, matched, now) : corrected(form, matched, now);
         warnings.flush();
         var shapes = Shapes.write(areas(form.bulletin()));
         warnings.document(warning.getId())
@@ -406,7 +405,7 @@ public class WarningDeskService {
         return warning.getId();
     }
 
-    private Warning typed(WarningForm form, Instant now) {
+    private Warning typed(WarningForm form, PlaceMatch matched, Instant now) {
         var replaced = form.about() == null
                 ? null
                 : replaceable(form.about()).orElseThrow(() -> new BusinessException("warning.overMeanwhile"));
@@ -414,6 +413,7 @@ public class WarningDeskService {
             throw new BusinessException("warning.overMeanwhile");
         }
         var warning = draft(form, replaced, now);
+        warning.isFor(matched.placeIds(), matched.here());
         if (replaced != null) {
             warning.join(replaced.getChainId());
         }
@@ -423,7 +423,7 @@ public class WarningDeskService {
         return warning;
     }
 
-    private Warning corrected(WarningForm form, Instant now) {
+    private Warning corrected(WarningForm form, PlaceMatch matched, Instant now) {
         var warning = warnings.findForChange(form.id()).orElseThrow(NotFoundException::new);
         var before = warning.auditFields();
         var outdated = warning.getVersion() != form.version();
@@ -432,6 +432,7 @@ public class WarningDeskService {
         }
         var by = warnings.named(form.id()).orElseThrow().typedBy();
         warning.correct(form.bulletin(), hazard(form.bulletin()), user.getId(), now);
+        warning.isFor(matched.placeIds(), matched.here());
         if (outdated) {
             throw new ConflictException(before, warning.auditFields(), warning.getVersion(), by);
         }

@@ -9,7 +9,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,8 +29,19 @@ class Forecasts {
     // the databases limit the number of parameters of one statement
     private static final int AT_ONCE = 500;
 
-    private static final String ROW = "select p.id, p.name, p.latitude, p.longitude, f.content, f.issuedAt, p.kind"
-            + " from Place p join StoredForecast f on f.placeId = p.id where " + Place.VISIBLE;
+    private static final String COLUMNS = "select p.id, p.name, p.latitude, p.longitude, f.content, f.issuedAt, p.kind";
+    private static final String PLACES = " from Place p join StoredForecast f on f.placeId = p.id";
+    private static final String SHOWN = " where " + Place.VISIBLE;
+    private static final String WEATHER = COLUMNS + PLACES + SHOWN;
+    /** The same with air, sea and river, in the order of {@link OutlookKind}. */
+    private static final String ROW = COLUMNS
+            + ", a.content, a.issuedAt, s.content, s.issuedAt, r.content, r.issuedAt" + PLACES
+            + joined("a", OutlookKind.AIR) + joined("s", OutlookKind.SEA) + joined("r", OutlookKind.RIVER) + SHOWN;
+
+    private static String joined(String name, OutlookKind kind) {
+        return " left join StoredOutlook " + name + " on " + name + ".placeId = p.id and " + name
+                + ".kind = vn.bangtin.weather.OutlookKind." + kind.name();
+    }
 
     private EntityManager entityManager;
 
@@ -43,8 +56,13 @@ class Forecasts {
      * A place with its forecast as it is kept.
      *
      * @param content JSON, {@code null} if there never was one
+     * @param outlooks air, sea and river; only those of which there is something
      */
-    record Kept(PlaceItem place, PlaceKind kind, String content, Instant issuedAt) {}
+    record Kept(
+            PlaceItem place, PlaceKind kind, String content, Instant issuedAt, Map<OutlookKind, Outlined> outlooks) {}
+
+    /** Air, sea or river as it is kept. */
+    record Outlined(String content, Instant issuedAt) {}
 
     /** What an attempt changed: whether the place failed before, and whether now. */
     record Change(String errorBefore, boolean stored, Instant lastGood) {}
@@ -83,7 +101,7 @@ class Forecasts {
     /** All places that are shown, in their order. */
     List<Kept> ofAllPlaces(LocalDate today) {
         return entityManager
-                .createQuery(ROW + " order by p.sortOrder, p.id", Object[].class)
+                .createQuery(WEATHER + " order by p.sortOrder, p.id", Object[].class)
                 .setParameter("today", today)
                 .getResultStream()
                 .map(Forecasts::kept)
@@ -95,7 +113,19 @@ class Forecasts {
                 new PlaceItem((long) row[0], (String) row[1], (double) row[2], (double) row[3]),
                 (PlaceKind) row[6],
                 (String) row[4],
-                (Instant) row[5]);
+                (Instant) row[5],
+                outlined(row));
+    }
+
+    private static Map<OutlookKind, Outlined> outlined(Object[] row) {
+        var outlooks = new EnumMap<OutlookKind, Outlined>(OutlookKind.class);
+        for (var kind : OutlookKind.values()) {
+            var at = 7 + 2 * kind.ordinal();
+            if (at < row.length && row[at] != null) {
+                outlooks.put(kind, new Outlined((String) row[at], (Instant) row[at + 1]));
+            }
+        }
+        return outlooks;
     }
 
     /** The places whose turn it is, those that readers see first first. */

@@ -136,6 +136,11 @@ class OpenMeteoFormat {
         return new Forecast(source, issuedAt, now, current, hours, days(daily, offset, now));
     }
 
+    /** A block of another service of Open-Meteo, which writes its times in the same way. */
+    static Block block(JsonObject root, String name, Instant now) {
+        return new Block(root, name, offset(root, now));
+    }
+
     private static Current current(Block block, ZoneOffset offset) {
         if (block.isAbsent()) {
             return null;
@@ -346,7 +351,7 @@ class OpenMeteoFormat {
     }
 
     /** One block of the answer with the units of its variables. */
-    private static final class Block {
+    static final class Block {
 
         private final String name;
         private final JsonObject values;
@@ -423,6 +428,17 @@ class OpenMeteoFormat {
             }
             for (var value : array) {
                 numbers.add(OpenMeteoFormat.number(value, name + "." + found));
+            }
+            return numbers;
+        }
+
+        /** The values of a variable that has one unit only; of another unit it is refused, without any it is believed. */
+        List<Double> measured(int size, String variable, String unit) {
+            var numbers = numbers(size, variable);
+            if (!unit(variable).isEmpty()
+                    && !unit(variable).equals(unit)
+                    && numbers.stream().anyMatch(number -> number != null)) {
+                throw shape(name + "." + variable + " in unknown unit " + units.get(variable));
             }
             return numbers;
         }

@@ -42,6 +42,7 @@ class OpenMeteoSource implements ForecastSource {
     /** As Open-Meteo counts: ten variables are one call. */
     static final int CALLS = (CURRENT.split(",").length + HOURLY.split(",").length + DAILY.split(",").length + 9) / 10;
 
+    static final String AGENT = "BangTin/1.0 (portal of a public agency; forecast in the background)";
     static final String NAME = "open-meteo";
 
     private WeatherSettings settings;
@@ -87,7 +88,7 @@ class OpenMeteoSource implements ForecastSource {
         var response = http.send(HttpRequest.newBuilder(address(point))
                 .timeout(settings.timeout())
                 .header("Accept", "application/json")
-                .header("User-Agent", "BangTin/1.0 (portal of a public agency; forecast in the background)")
+                .header("User-Agent", AGENT)
                 .build());
         var status = response.statusCode();
         if (status == 429) {

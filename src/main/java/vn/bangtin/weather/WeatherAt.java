@@ -1,5 +1,7 @@
 package vn.bangtin.weather;
 
+import java.util.List;
+import java.util.Optional;
 import vn.bangtin.place.PlaceItem;
 
 /**
@@ -8,8 +10,23 @@ import vn.bangtin.place.PlaceItem;
  * @param place the place
  * @param age whether the forecast is fresh enough
  * @param forecast the last good forecast; {@code null} if {@link Age#TOO_OLD}
+ * @param outlooks what is known of air, sea and river there, each with its own age
  */
-public record WeatherAt(PlaceItem place, Age age, Forecast forecast) {
+public record WeatherAt(PlaceItem place, Age age, Forecast forecast, List<OutlookAt> outlooks) {
+
+    public WeatherAt {
+        outlooks = List.copyOf(outlooks);
+    }
+
+    /** Without air, sea or river. */
+    public WeatherAt(PlaceItem place, Age age, Forecast forecast) {
+        this(place, age, forecast, List.of());
+    }
+
+    /** What is known of air, sea or river; empty if nothing is, or not since long. */
+    public Optional<OutlookAt> outlook(OutlookKind kind) {
+        return outlooks.stream().filter(known -> known.outlook().kind() == kind).findFirst();
+    }
 
     /** How old a forecast is. */
     public enum Age {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -96,17 +97,34 @@ public class WeatherService {
     }
 
     private WeatherAt weather(Forecasts.Kept kept, Function<String, Optional<Forecast>> reading) {
-        var tooOld = new WeatherAt(kept.place(), Age.TOO_OLD, null);
+        var outlooks = kept.outlooks().entrySet().stream()
+                .flatMap(entry -> outlook(entry.getKey(), entry.getValue()).stream())
+                .toList();
+        var tooOld = new WeatherAt(kept.place(), Age.TOO_OLD, null, outlooks);
         if (kept.content() == null || sources.order().isEmpty()) {
             return tooOld;
         }
-        var age = Duration.between(kept.issuedAt(), clock.instant());
+        var age = age(kept.issuedAt(), Duration.ZERO);
+        return age == Age.TOO_OLD
+                ? tooOld
+                : reading.apply(kept.content())
+                        .map(forecast -> new WeatherAt(kept.place(), age, forecast, outlooks))
+                        .orElse(tooOld);
+    }
+
+    private Optional<OutlookAt> outlook(OutlookKind kind, Forecasts.Outlined kept) {
+        // it is asked for less often than the forecast, and is as much older before that is worth a word
+        var age = age(kept.issuedAt(), kind.every());
+        return age == Age.TOO_OLD
+                ? Optional.empty()
+                : OutlookJson.read(kept.content()).map(outlook -> new OutlookAt(outlook, age));
+    }
+
+    private Age age(Instant issuedAt, Duration more) {
+        var age = Duration.between(issuedAt, clock.instant()).minus(more);
         if (age.compareTo(settings.hideAfter()) > 0) {
-            return tooOld;
+            return Age.TOO_OLD;
         }
-        var state = age.compareTo(settings.staleAfter()) > 0 ? Age.STALE : Age.FRESH;
-        return reading.apply(kept.content())
-                .map(forecast -> new WeatherAt(kept.place(), state, forecast))
-                .orElse(tooOld);
+        return age.compareTo(settings.staleAfter()) > 0 ? Age.STALE : Age.FRESH;
     }
 }

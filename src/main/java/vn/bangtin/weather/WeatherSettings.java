@@ -27,6 +27,7 @@ class WeatherSettings {
     private static final Logger LOG = System.getLogger(WeatherSettings.class.getName());
     private static final String PREFIX = "bangtin.weather.";
 
+    private static final String PUBLIC_HOST = "api.open-meteo.com";
     private static final int PUBLIC_DAILY_CALLS = 10_000;
     private static final Duration LEAST = Duration.ofSeconds(1);
 
@@ -103,7 +104,58 @@ class WeatherSettings {
     int openMeteoDailyCalls() {
         var given = text("open-meteo.daily-calls").filter(number -> number.matches("[1-9]\\d{0,8}"));
         return given.map(Integer::parseInt)
-                .orElse("api.open-meteo.com".equals(openMeteoUrl().getHost()) ? PUBLIC_DAILY_CALLS : Integer.MAX_VALUE);
+                .orElse(PUBLIC_HOST.equals(openMeteoUrl().getHost()) ? PUBLIC_DAILY_CALLS : Integer.MAX_VALUE);
+    }
+
+    /** How many calls the public hosts of Open-Meteo allow on a day, all together. */
+    int publicDailyCalls() {
+        return text("open-meteo.daily-calls")
+                .filter(number -> number.matches("[1-9]\\d{0,8}"))
+                .map(Integer::parseInt)
+                .orElse(PUBLIC_DAILY_CALLS);
+    }
+
+    /**
+     * {@code bangtin.weather.open-meteo.air-url}, {@code marine-url}, {@code flood-url}: the server for air, sea or rivers,
+     * with or without its path. Who sets nothing gets the public host if the forecast is from the public host, too; who has
+     * a server of one's own for the forecast has to name it here, so that nothing is asked outside unawares. Empty, with
+     * {@code none}, or for the air with {@code bangtin.weather.air} {@code off}: not asked for.
+     */
+    Optional<URI> outlookUrl(OutlookKind kind) {
+        if (!isAsked(kind)) {
+            return Optional.empty();
+        }
+        var key = "open-meteo." + kind.server() + "-url";
+        var given = config.apply(PREFIX + key).map(String::strip).filter(value -> !value.isEmpty());
+        if (given.isEmpty()) {
+            var host = sources().contains(OpenMeteoSource.NAME) ? openMeteoUrl().getHost() : null;
+            given = Optional.ofNullable(
+                    PUBLIC_HOST.equals(host)
+                            ? "https://" + kind.path().substring("/v1/".length()) + "-api.open-meteo.com"
+                            : null);
+        }
+        return given.filter(value -> !value.equalsIgnoreCase("none"))
+                .map(value -> value.replaceFirst("/+$", ""))
+                .map(value -> value.endsWith(kind.path()) ? value : value + kind.path())
+                .flatMap(value -> httpUrl(key, value));
+    }
+
+    /** Whether it is wanted at all. */
+    boolean isAsked(OutlookKind kind) {
+        return kind != OutlookKind.AIR || !"off".equalsIgnoreCase(text("air").orElse("on"));
+    }
+
+    private static Optional<URI> httpUrl(String key, String value) {
+        try {
+            var url = URI.create(value);
+            if (url.getHost() != null && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
+                return Optional.of(url);
+            }
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.DEBUG, key, e);
+        }
+        LOG.log(Level.WARNING, "{0}{1} is no address of a server and is not used", PREFIX, key);
+        return Optional.empty();
     }
 
     /** {@code bangtin.weather.met-norway.url}: the whole address without the query. */

@@ -192,6 +192,12 @@ class WarningDeskServiceTest {
         assertThat(room.issued.fired()).containsExactly(new WarningIssued(id));
         assertThat(mails()).isEmpty();
         assertThat(audited()).containsExactly("trucban1 created", "trucban1 issued");
+        assertThat(DATABASE.entityManager()
+                        .createQuery(
+                                "select e.changes from AuditEntry e where e.subject = 'Warning' and e.action = 'created'",
+                                String.class)
+                        .getSingleResult())
+                .contains("\"warning.desk.placeCount\":[\"\",\"1\"]");
         var row = typist.message(id);
         assertThat(row.message().sender()).isEqualTo("portal.example.vn");
         assertThat(row.message().area()).isEqualTo("Hải Hậu");

@@ -147,7 +147,7 @@ class PlaceFollowerTest {
         TestPlaces.demo(DATABASE.entityManager(), this::follow);
         new WeatherDemo(forecasts, sample, NAM_DINH_TIME).load(new DemoContentRequested(line -> {}));
         DATABASE.flushAndClear();
-        assertThat(places.shown()).hasSize(10).first().returns("Nam Định", PlaceItem::name);
+        assertThat(places.shown()).hasSize(12).first().returns("Nam Định", PlaceItem::name);
         assertThat(places.shown()).allSatisfy(place -> {
             var at = weather.at(place.id()).orElseThrow();
             assertThat(at.age()).isEqualTo(WeatherAt.Age.FRESH);

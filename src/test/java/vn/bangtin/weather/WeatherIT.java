@@ -83,7 +83,7 @@ class WeatherIT extends PortalIT {
         assertThat(person.get("/weather/compare?sort=name&dir=desc&show=wind&page=99")
                         .status())
                 .isEqualTo(200);
-        assertThat(person.statements()).isEmpty();
+        assertThat(person.statements()).noneMatch(sql -> sql.contains("FROM place"));
         assertThat(anonymous()
                         .get("/weather/compare?kind=%3Cscript%3E&show=x&sort='&dir=1&page=-1")
                         .status())

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.bangtin.platform.web.Panel;
+import vn.bangtin.weather.OutlookKind;
 import vn.bangtin.weather.WeatherAt.Age;
 import vn.bangtin.weather.WeatherService;
 
@@ -19,13 +20,17 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
     private static final int DAYS = 4;
 
     private WeatherService service;
+    private OutlookReports outlooks;
     private Clock clock;
+    private OutlookReport air;
+    private OutlookReport sea;
 
     protected WeatherPanel() {}
 
     @Inject
-    WeatherPanel(WeatherService service, Clock clock) {
+    WeatherPanel(WeatherService service, OutlookReports outlooks, Clock clock) {
         this.service = service;
+        this.outlooks = outlooks;
         this.clock = clock;
     }
 
@@ -35,6 +40,10 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
         if (weather.isPresent() && weather.get().age() == Age.TOO_OLD) {
             return null;
         }
+        weather.ifPresent(at -> {
+            air = outlooks.of(at, OutlookKind.AIR);
+            sea = outlooks.of(at, OutlookKind.SEA);
+        });
         return weather.map(at -> new WeatherReport(at, clock, 0));
     }
 
@@ -51,6 +60,16 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
     /** The report; {@code null} if there is none to be shown. */
     public WeatherReport getReport() {
         return getContent() == null ? null : getContent().orElse(null);
+    }
+
+    /** The air there; {@code null} if nothing is known of it. */
+    public OutlookReport getAir() {
+        return air;
+    }
+
+    /** The sea there; {@code null} if nothing is known of it. */
+    public OutlookReport getSea() {
+        return sea;
     }
 
     /** The days after today, whose weather stands above. */

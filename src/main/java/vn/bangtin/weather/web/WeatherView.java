@@ -8,6 +8,7 @@ import java.util.List;
 import vn.bangtin.place.PlaceItem;
 import vn.bangtin.place.PlaceService;
 import vn.bangtin.platform.NotFoundException;
+import vn.bangtin.weather.OutlookKind;
 import vn.bangtin.weather.WeatherAt.Age;
 import vn.bangtin.weather.WeatherService;
 
@@ -20,19 +21,24 @@ public class WeatherView {
 
     private WeatherService service;
     private PlaceService placeService;
+    private OutlookReports outlooks;
     private Clock clock;
 
     private String placeId;
     private List<PlaceItem> places;
     private PlaceItem place;
     private WeatherReport report;
+    private OutlookReport air;
+    private OutlookReport sea;
+    private OutlookReport river;
 
     protected WeatherView() {}
 
     @Inject
-    WeatherView(WeatherService service, PlaceService placeService, Clock clock) {
+    WeatherView(WeatherService service, PlaceService placeService, OutlookReports outlooks, Clock clock) {
         this.service = service;
         this.placeService = placeService;
+        this.outlooks = outlooks;
         this.clock = clock;
     }
 
@@ -47,9 +53,14 @@ public class WeatherView {
             throw new NotFoundException();
         }
         if (place != null) {
-            report = service.at(place.id())
-                    .filter(weather -> weather.age() != Age.TOO_OLD)
-                    .map(weather -> new WeatherReport(weather, clock, HOURS))
+            var weather = service.at(place.id());
+            weather.ifPresent(at -> {
+                air = outlooks.of(at, OutlookKind.AIR);
+                sea = outlooks.of(at, OutlookKind.SEA);
+                river = outlooks.of(at, OutlookKind.RIVER);
+            });
+            report = weather.filter(at -> at.age() != Age.TOO_OLD)
+                    .map(at -> new WeatherReport(at, clock, HOURS))
                     .orElse(null);
         }
     }
@@ -75,5 +86,20 @@ public class WeatherView {
     /** Its weather; {@code null} if there is none to be shown. */
     public WeatherReport getReport() {
         return report;
+    }
+
+    /** The air there; {@code null} if nothing is known of it. */
+    public OutlookReport getAir() {
+        return air;
+    }
+
+    /** The sea there; {@code null} if nothing is known of it. */
+    public OutlookReport getSea() {
+        return sea;
+    }
+
+    /** The river there; {@code null} if nothing is known of it. */
+    public OutlookReport getRiver() {
+        return river;
     }
 }

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.bangtin.platform.text.Words;
 import vn.bangtin.platform.web.Dates;
 import vn.bangtin.platform.web.Messages;
+import vn.bangtin.weather.AirIndex;
 import vn.bangtin.weather.Sky;
 import vn.bangtin.weather.SunAndMoon;
 import vn.bangtin.weather.Wind;
@@ -114,6 +116,35 @@ public class WeatherWords {
 
     private static long kilometresPerHour(double metresPerSecond) {
         return Math.round(metresPerSecond * 3.6);
+    }
+
+    /** "Trung bình", in the language of the page. */
+    public String band(AirIndex index) {
+        return index.band() == null
+                ? messages.format("weather.unknown")
+                : Words.VIETNAMESE.language().equals(messages.language())
+                        ? index.band().words()
+                        : index.band().wordsEnglish();
+    }
+
+    /** "từ hướng Đông Bắc"; nothing if unknown. */
+    public String from(Double degrees) {
+        if (degrees == null) {
+            return "";
+        }
+        var points = Wind.Point.values();
+        return messages.format(
+                "weather.wind." + points[(int) Math.round(degrees / (360.0 / points.length)) % points.length]);
+    }
+
+    /** A number with a decimal, "1,2"; a dash if unknown. */
+    public String decimal(Double value) {
+        return value == null ? NOTHING : messages.format("weather.decimal", value);
+    }
+
+    /** What the chart of air, sea or river shows, for who does not see it. */
+    public String series(String kind, SeriesChart chart) {
+        return messages.format("weather." + kind + ".chart", chart.getLowest(), chart.getHighest());
     }
 
     /** "trăng tròn". */
