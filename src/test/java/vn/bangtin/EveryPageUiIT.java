@@ -58,6 +58,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/history/edit",
             "/admin/warnings",
             "/admin/warnings/edit",
+            "/admin/weather",
             "/admin/places",
             "/admin/places/edit",
             "/admin/places/import",
