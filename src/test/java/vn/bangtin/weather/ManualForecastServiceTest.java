@@ -194,6 +194,17 @@ class ManualForecastServiceTest {
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> first.form(-1));
     }
 
+    @Test
+    void among_the_sources_it_asks_nobody() {
+        var sources = new ForecastSources(
+                Fixtures.settings("bangtin.weather.source", "manual, sample"),
+                null,
+                null,
+                null,
+                new SampleSource(at(NOW)));
+        assertThat(sources.order()).extracting(ForecastSources.Named::name).containsExactly("sample");
+    }
+
     private static Double number(String text) {
         return text == null || text.isEmpty() ? null : Double.valueOf(text);
     }
