@@ -60,6 +60,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/warnings/edit",
             "/admin/weather",
             "/admin/warnings/sources",
+            "/admin/weather/manual",
             "/admin/places",
             "/admin/places/edit",
             "/admin/places/import",
