@@ -31,6 +31,7 @@ class WorkingPagesIT extends PortalIT {
             "/admin/history",
             "/admin/warnings",
             "/admin/weather",
+            "/admin/storm",
             "/admin/places",
             "/admin/links",
             "/admin/jobs",

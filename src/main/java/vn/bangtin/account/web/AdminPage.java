@@ -31,6 +31,7 @@ public enum AdminPage {
     HISTORY("history", Capability.ANNIVERSARY_MANAGE),
     WARNINGS("warnings", Capability.WARNING_WRITE),
     WEATHER("weather", Capability.FORECAST_WRITE),
+    STORM("storm", Capability.WARNING_WRITE),
     PLACES("places", Capability.WEATHER_MANAGE),
     LINKS("links", Capability.LINK_MANAGE),
     JOBS("jobs", Capability.NEWS_WRITE),
