@@ -21,6 +21,7 @@ class ForecastSources {
     private WeatherSettings settings;
     private List<Named> order;
     private List<String> unusable = List.of();
+    private boolean manual;
 
     protected ForecastSources() {}
 
@@ -35,6 +36,11 @@ class ForecastSources {
         var usable = new ArrayList<Named>();
         var rest = new ArrayList<String>();
         for (var name : settings.sources()) {
+            if (name.equals("manual")) {
+                // what people type is shown whatever the sources say; named alone, nothing is asked
+                manual = true;
+                continue;
+            }
             var source =
                     switch (name) {
                         case "open-meteo" -> isUsable(settings::openMeteoUrl) ? openMeteo : null;
@@ -77,13 +83,15 @@ class ForecastSources {
         for (var name : unusable) {
             LOG.log(
                     Level.ERROR,
-                    "The weather source \"{0}\" cannot be used. bangtin.weather.source may name open-meteo, met-norway and"
-                            + " file, with commas between them; open-meteo and met-norway need a valid address and"
+                    "The weather source \"{0}\" cannot be used. bangtin.weather.source may name open-meteo, met-norway,"
+                            + " file and manual, with commas between them; open-meteo and met-norway need a valid address and"
                             + " bangtin.weather.proxy, met-norway also bangtin.weather.met-norway.user-agent with the name"
                             + " of the portal and a contact",
                     name);
         }
-        if (order.isEmpty()) {
+        if (order.isEmpty() && manual) {
+            LOG.log(Level.INFO, "Weather as people type it");
+        } else if (order.isEmpty()) {
             LOG.log(Level.ERROR, "No weather: no source can be used");
         }
         for (var named : order) {

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import vn.bangtin.platform.http.BoundedHttp;
 import vn.bangtin.weather.ForecastFailure.Reason;
 
 /**
@@ -99,7 +100,7 @@ class MetNorwaySource implements ForecastSource {
                             Level.WARNING,
                             "MET Norway says that this product will end (203); the portal needs an update");
                 }
-                var body = WeatherHttp.body(response);
+                var body = http.body(response);
                 read(body, now); // only what can be read is kept
                 var content = new String(body, StandardCharsets.UTF_8);
                 if (content.length() > MOST_CHARACTERS) {
@@ -115,7 +116,7 @@ class MetNorwaySource implements ForecastSource {
                 return known.confirmed(now, expiry(response, now));
             }
             case 422 -> {
-                return new SourceAnswer(where, null, null, now, now.plus(WeatherHttp.LONGEST));
+                return new SourceAnswer(where, null, null, now, now.plus(BoundedHttp.LONGEST));
             }
             case 403 -> {
                 states.pause(NAME, now.plus(UNWANTED));
@@ -123,7 +124,7 @@ class MetNorwaySource implements ForecastSource {
                         Reason.REFUSED, "answer 403, the caller is not wanted: is the User-Agent right?");
             }
             case 429 -> {
-                states.pause(NAME, WeatherHttp.retryAt(response, now));
+                states.pause(NAME, BoundedHttp.retryAt(response, now));
                 throw new ForecastFailure.Busy("answer 429, too many requests");
             }
             default -> {
@@ -177,8 +178,8 @@ class MetNorwaySource implements ForecastSource {
     }
 
     private static Instant expiry(HttpResponse<?> response, Instant now) {
-        return WeatherHttp.within(
-                now, header(response, "Expires").flatMap(WeatherHttp::date).orElse(now.plus(UNLESS_TOLD)));
+        return BoundedHttp.within(
+                now, header(response, "Expires").flatMap(BoundedHttp::date).orElse(now.plus(UNLESS_TOLD)));
     }
 
     /** A header of a length that can be kept. */

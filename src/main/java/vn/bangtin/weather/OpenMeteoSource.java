@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import vn.bangtin.platform.http.BoundedHttp;
 import vn.bangtin.weather.ForecastFailure.Reason;
 
 /**
@@ -91,7 +92,7 @@ class OpenMeteoSource implements ForecastSource {
                 .build());
         var status = response.statusCode();
         if (status == 429) {
-            states.pause(NAME, WeatherHttp.retryAt(response, now));
+            states.pause(NAME, BoundedHttp.retryAt(response, now));
             throw new ForecastFailure.Busy("answer 429, too many requests");
         }
         if (status >= 500) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
+import vn.bangtin.platform.http.BoundedHttp;
 
 /**
  * How the weather is set up at deployment ({@code bangtin.weather.…}). A value that makes no sense is named in the log and
@@ -172,13 +173,7 @@ class WeatherSettings {
 
     /** {@code bangtin.weather.proxy}: {@code host:port} or {@code http://host:port}. */
     Optional<InetSocketAddress> proxy() {
-        return text("proxy").map(given -> {
-            var uri = URI.create(given.contains("://") ? given : "http://" + given);
-            if (uri.getHost() == null || uri.getPort() < 1 || !"http".equals(uri.getScheme())) {
-                throw new IllegalArgumentException(PREFIX + "proxy is not of the form http://host:port");
-            }
-            return new InetSocketAddress(uri.getHost(), uri.getPort());
-        });
+        return text("proxy").map(given -> BoundedHttp.proxy(PREFIX + "proxy", given));
     }
 
     /** Where files with forecasts are put: {@code weather} in the data directory. */

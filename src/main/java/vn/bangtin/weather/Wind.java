@@ -49,6 +49,19 @@ public record Wind(double speed, Integer direction, Double gusts) {
         this(speed, direction, null);
     }
 
+    /** The highest level of the Vietnamese Beaufort scale. */
+    public static final int HIGHEST = LEVELS.length;
+
+    /**
+     * Wind of which only the level is told, as in a bulletin.
+     *
+     * @param level 0 to 17
+     * @param from where it blows from, or {@code null}
+     */
+    static Wind ofLevel(int level, Point from) {
+        return new Wind(level == 0 ? 0 : LEVELS[level - 1], from == null ? null : from.ordinal() * 45);
+    }
+
     /** The level (cấp) on the Vietnamese Beaufort scale, 0 to 17. */
     public int level() {
         return level(speed);

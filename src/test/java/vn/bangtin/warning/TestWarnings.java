@@ -2,6 +2,7 @@ package vn.bangtin.warning;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.function.Consumer;
 import vn.bangtin.place.PlaceService;
 import vn.bangtin.place.TestPlaces;
 import vn.bangtin.platform.ContentChanged;
@@ -12,7 +13,7 @@ import vn.bangtin.platform.audit.AuditTrail;
 final class TestWarnings {
 
     final RecordedEvents<ContentChanged> changes = new RecordedEvents<>();
-    final RecordedEvents<WarningIssued> issued = new RecordedEvents<>();
+    final RecordedEvents<WarningIssued> issued;
     final Warnings warnings;
     final WarningScale scale;
     final PlaceService places;
@@ -22,6 +23,11 @@ final class TestWarnings {
     final WarningService service;
 
     TestWarnings(EntityManager entityManager, Clock clock) {
+        this(entityManager, clock, issued -> {});
+    }
+
+    TestWarnings(EntityManager entityManager, Clock clock, Consumer<WarningIssued> observer) {
+        issued = new RecordedEvents<>(observer);
         warnings = new Warnings(entityManager);
         scale = new WarningScale(entityManager, clock);
         var follower = new PlaceFollower[1];

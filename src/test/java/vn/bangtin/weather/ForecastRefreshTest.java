@@ -26,6 +26,7 @@ import vn.bangtin.place.PlaceService;
 import vn.bangtin.place.TestPlaces;
 import vn.bangtin.platform.ContentChanged;
 import vn.bangtin.platform.RecordedEvents;
+import vn.bangtin.platform.http.Stub;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.persistence.SqlCounter;
 import vn.bangtin.platform.persistence.TestDatabase;

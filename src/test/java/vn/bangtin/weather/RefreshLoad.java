@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.bangtin.platform.ContentChanged;
 import vn.bangtin.platform.RecordedEvents;
+import vn.bangtin.platform.http.Stub;
 import vn.bangtin.platform.persistence.TestDatabase;
 
 /**

@@ -37,7 +37,9 @@ public class AdminGate extends HttpFilter {
             "/me/weather",
             "/people/birthdays",
             "/opinions/write",
-            "/opinions/mine");
+            "/opinions/mine",
+            "/warnings/board",
+            "/warnings/confirm");
     // What must be reachable without signing in, even where reading needs it.
     private static final List<String> OPEN_PAGES = List.of("/login", "/setup");
     private static final List<String> OPEN_FOLDERS = List.of("/assets/", "/jakarta.faces.resource/", "/error/");

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.bangtin.platform.web.Panel;
+import vn.bangtin.weather.ManualForecastService;
+import vn.bangtin.weather.ManualTable;
 import vn.bangtin.weather.OutlookKind;
 import vn.bangtin.weather.WeatherAt.Age;
 import vn.bangtin.weather.WeatherService;
@@ -21,22 +23,26 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
 
     private WeatherService service;
     private OutlookReports outlooks;
+    private ManualForecastService manuals;
     private Clock clock;
+    private ManualTable manual;
     private OutlookReport air;
     private OutlookReport sea;
 
     protected WeatherPanel() {}
 
     @Inject
-    WeatherPanel(WeatherService service, OutlookReports outlooks, Clock clock) {
+    WeatherPanel(WeatherService service, OutlookReports outlooks, ManualForecastService manuals, Clock clock) {
         this.service = service;
         this.outlooks = outlooks;
+        this.manuals = manuals;
         this.clock = clock;
     }
 
     @Override
     protected Optional<WeatherReport> load() {
         var weather = service.atFirstPlace();
+        manual = weather.flatMap(at -> manuals.at(at.place().id())).orElse(null);
         if (weather.isPresent() && weather.get().age() == Age.TOO_OLD) {
             return null;
         }
@@ -60,6 +66,12 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
     /** The report; {@code null} if there is none to be shown. */
     public WeatherReport getReport() {
         return getContent() == null ? null : getContent().orElse(null);
+    }
+
+    /** What was typed of it from a bulletin; {@code null} if nothing is in force. */
+    public ManualTable getManual() {
+        getState();
+        return manual;
     }
 
     /** The air there; {@code null} if nothing is known of it. */

@@ -8,6 +8,8 @@ import java.util.List;
 import vn.bangtin.place.PlaceItem;
 import vn.bangtin.place.PlaceService;
 import vn.bangtin.platform.NotFoundException;
+import vn.bangtin.weather.ManualForecastService;
+import vn.bangtin.weather.ManualTable;
 import vn.bangtin.weather.OutlookKind;
 import vn.bangtin.weather.WeatherAt.Age;
 import vn.bangtin.weather.WeatherService;
@@ -22,12 +24,14 @@ public class WeatherView {
     private WeatherService service;
     private PlaceService placeService;
     private OutlookReports outlooks;
+    private ManualForecastService manuals;
     private Clock clock;
 
     private String placeId;
     private List<PlaceItem> places;
     private PlaceItem place;
     private WeatherReport report;
+    private ManualTable manual;
     private OutlookReport air;
     private OutlookReport sea;
     private OutlookReport river;
@@ -35,10 +39,16 @@ public class WeatherView {
     protected WeatherView() {}
 
     @Inject
-    WeatherView(WeatherService service, PlaceService placeService, OutlookReports outlooks, Clock clock) {
+    WeatherView(
+            WeatherService service,
+            PlaceService placeService,
+            OutlookReports outlooks,
+            ManualForecastService manuals,
+            Clock clock) {
         this.service = service;
         this.placeService = placeService;
         this.outlooks = outlooks;
+        this.manuals = manuals;
         this.clock = clock;
     }
 
@@ -53,6 +63,7 @@ public class WeatherView {
             throw new NotFoundException();
         }
         if (place != null) {
+            manual = manuals.at(place.id()).orElse(null);
             var weather = service.at(place.id());
             weather.ifPresent(at -> {
                 air = outlooks.of(at, OutlookKind.AIR);
@@ -86,6 +97,11 @@ public class WeatherView {
     /** Its weather; {@code null} if there is none to be shown. */
     public WeatherReport getReport() {
         return report;
+    }
+
+    /** What was typed of it from a bulletin; {@code null} if nothing is in force. */
+    public ManualTable getManual() {
+        return manual;
     }
 
     /** The air there; {@code null} if nothing is known of it. */

@@ -1,4 +1,4 @@
-package vn.bangtin.weather;
+package vn.bangtin.platform.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,10 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server on this machine that answers as it is told, well or badly, and remembers what it was asked. */
-final class Stub implements AutoCloseable {
+public final class Stub implements AutoCloseable {
 
     /** What a server does with a request. */
-    interface Behaviour {
+    public interface Behaviour {
         void answer(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
@@ -26,7 +26,7 @@ final class Stub implements AutoCloseable {
     private final List<String> agents = new CopyOnWriteArrayList<>();
     private volatile Behaviour behaviour;
 
-    Stub(Behaviour behaviour) {
+    public Stub(Behaviour behaviour) {
         this.behaviour = behaviour;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -46,7 +46,7 @@ final class Stub implements AutoCloseable {
         server.start();
     }
 
-    static Behaviour answers(int status, String type, String body) {
+    public static Behaviour answers(int status, String type, String body) {
         return exchange -> {
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", type);
@@ -55,24 +55,24 @@ final class Stub implements AutoCloseable {
         };
     }
 
-    void behave(Behaviour other) {
+    public void behave(Behaviour other) {
         behaviour = other;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
     /** Paths with queries, in their order. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
-    List<String> agents() {
+    public List<String> agents() {
         return agents;
     }
 

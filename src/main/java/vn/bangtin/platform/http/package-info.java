@@ -1,0 +1,2 @@
+/** Asking other machines, in the background: every call has an end. */
+package vn.bangtin.platform.http;

@@ -1,0 +1,7 @@
+package vn.bangtin.warning;
+
+import java.io.Serializable;
+import java.util.List;
+
+/** What is told of a time of storm duty: what was warned of, and who was told of it and confirmed when. */
+public record StormReport(StormDutyRow duty, List<ConfirmationBoard> boards) implements Serializable {}

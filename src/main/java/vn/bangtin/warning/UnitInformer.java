@@ -1,0 +1,143 @@
+package vn.bangtin.warning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.bangtin.organisation.UnitContact;
+import vn.bangtin.organisation.UnitService;
+import vn.bangtin.platform.mail.Mail;
+import vn.bangtin.platform.mail.Mailer;
+import vn.bangtin.platform.settings.Settings;
+import vn.bangtin.platform.text.Words;
+
+/**
+ * Tells the units of a message about here, in the transaction in which it begins to count: each unit once. Who was told of a danger
+ * is also told of what comes after, whatever its level, and of its end.
+ */
+@ApplicationScoped
+class UnitInformer {
+
+    private static final Words WORDS = Words.VIETNAMESE;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
+
+    private UnitNotices notices;
+    private Warnings warnings;
+    private WarningScale scale;
+    private UnitService units;
+    private Settings settings;
+    private Mailer mailer;
+    private Clock clock;
+    private String address;
+
+    protected UnitInformer() {}
+
+    @Inject
+    UnitInformer(
+            UnitNotices notices,
+            Warnings warnings,
+            WarningScale scale,
+            UnitService units,
+            Settings settings,
+            Mailer mailer,
+            Clock clock,
+            @ConfigProperty(name = "bangtin.address") Optional<String> address) {
+        this.notices = notices;
+        this.warnings = warnings;
+        this.scale = scale;
+        this.units = units;
+        this.settings = settings;
+        this.mailer = mailer;
+        this.clock = clock;
+        this.address = address.filter(whole -> !whole.isBlank())
+                .map(whole -> whole.strip().replaceAll("/+$", ""))
+                .orElse(null);
+    }
+
+    void tell(@Observes WarningIssued issued) {
+        var warning = warnings.find(issued.id()).orElseThrow();
+        var cancels = warning.getType() == CapAlert.MessageType.CANCEL;
+        // what came too late to warn: something newer counts already, or its time is over
+        if (!cancels && !warning.isInForce(clock.instant())) {
+            return;
+        }
+        for (var unit : toTell(warning, cancels).values()) {
+            notices.add(new UnitNotice(warning.getId(), unit.id(), unit.mail() != null, !cancels, clock.instant()));
+            if (unit.mail() != null) {
+                mailer.send(mail(warning, unit.mail(), "warning.mail.unit.subject." + warning.getType()));
+            }
+        }
+    }
+
+    /** Tells a unit again. */
+    void remind(Warning warning, long unitId) {
+        units.inCharge(unitId, LocalDate.now(clock))
+                .map(UnitContact::mail)
+                .ifPresent(mail -> mailer.send(mail(warning, mail, "warning.mail.unit.subject.again")));
+    }
+
+    /** The units that do the work now, by their ids. */
+    private Map<Long, UnitContact> toTell(Warning warning, boolean cancels) {
+        var today = LocalDate.now(clock);
+        var told = new LinkedHashMap<Long, UnitContact>();
+        var level = warning.getLevel() == null ? 0 : warning.getLevel();
+        if (!cancels && warning.isAboutHere() && level > 0) {
+            var usual = Integer.parseInt(settings.get(StormSettings.INFORM_LEVEL));
+            var chosen = notices.chosen().stream()
+                    .collect(Collectors.toMap(InformedUnit::getUnitId, InformedUnit::getFromLevel));
+            for (var unit : units.units()) {
+                var from = chosen.getOrDefault(unit.id(), usual);
+                // a unit that ended is only asked after if somebody chose it
+                if (from == InformedUnit.NEVER
+                        || level < from
+                        || !unit.existsOn(today) && !chosen.containsKey(unit.id())) {
+                    continue;
+                }
+                units.inCharge(unit.id(), today)
+                        .filter(found -> found.mail() != null || chosen.containsKey(unit.id()))
+                        .ifPresent(found -> told.putIfAbsent(found.id(), found));
+            }
+        }
+        for (var unit : new LinkedHashSet<>(notices.unitsOfChain(warning.getChainId(), warning.getId()))) {
+            units.inCharge(unit, today).ifPresent(found -> told.putIfAbsent(found.id(), found));
+        }
+        return told;
+    }
+
+    private Mail mail(Warning warning, String to, String subject) {
+        var body = new StringBuilder();
+        var title = warning.getHeadline().isEmpty() ? WORDS.format("warning.cancelled.title") : warning.getHeadline();
+        line(body, "headline", title);
+        scale.level(warning.getLevel())
+                .ifPresent(level -> line(
+                        body,
+                        "level",
+                        WORDS.format("warning.level.full", level.level(), level.name(), level.colour())));
+        line(body, "area", warning.getAreaWords());
+        line(body, "issuer", warning.getIssuer());
+        var cancels = warning.getType() == CapAlert.MessageType.CANCEL;
+        if (!cancels) {
+            line(body, "until", TIME.withZone(clock.getZone()).format(warning.getEndsAt()));
+            line(body, "instruction", warning.getInstruction());
+            body.append('\n');
+            line(body, address == null ? "confirm" : "confirmAt", address + "/warnings/confirm?id=" + warning.getId());
+        } else if (address != null) {
+            line(body, "page", address + "/warnings/view?id=" + warning.getId());
+        }
+        return new Mail(to, WORDS.format(subject, title), body.toString());
+    }
+
+    private static void line(StringBuilder body, String key, String value) {
+        if (value != null && !value.isBlank()) {
+            body.append(WORDS.format("warning.mail.unit." + key, value)).append('\n');
+        }
+    }
+}
