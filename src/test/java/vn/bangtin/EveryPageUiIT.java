@@ -60,6 +60,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/warnings/edit",
             "/admin/weather",
             "/admin/weather/manual",
+            "/admin/warnings/sources",
             "/admin/places",
             "/admin/places/edit",
             "/admin/places/import",

@@ -72,8 +72,8 @@ class FeedFailure extends Exception {
     /** Whether asking the same machine for another document is pointless now. */
     boolean isAboutMachine() {
         return switch (reason) {
-            case UNREACHABLE, UNKNOWN_HOST, TLS, TIMEOUT, BUSY, SERVER, INTERNAL -> true;
-            case REFUSED, MOVED, TOO_LARGE, NOT_FEED, OTHER_HOST -> false;
+            case UNREACHABLE, UNKNOWN_HOST, TLS, BUSY -> true;
+            case REFUSED, MOVED, TOO_LARGE, NOT_FEED, OTHER_HOST, TIMEOUT, SERVER, INTERNAL -> false;
         };
     }
 }

@@ -41,6 +41,9 @@ class FeedPoller {
     /** In one turn; the next turn comes soon. */
     static final int MOST_DOCUMENTS = 50;
 
+    /** So many documents of a turn may fail before the machine is left alone. */
+    static final int MOST_FAILURES = 3;
+
     static final Duration SLOWEST = Duration.ofMinutes(30);
 
     private static final Logger LOG = System.getLogger(FeedPoller.class.getName());
@@ -183,6 +186,8 @@ class FeedPoller {
         private boolean missing;
 
         private boolean fresh;
+        /** How many documents the machine failed to give. */
+        private int failed;
 
         Turn(URI address, WarningFeed feed, Instant deadline) {
             this.address = address;
@@ -237,10 +242,11 @@ class FeedPoller {
             try {
                 body = body(ask(document, null));
             } catch (FeedFailure failure) {
-                if (failure.isAboutMachine()) {
+                if (failure.isAboutMachine() || ++failed == MOST_FAILURES) {
                     throw failure;
                 }
-                // a dead link must not make the feed seem dead, and slow
+                // a dead link must not make the feed seem dead, and slow; nor may one that always fails keep back the
+                // others
                 missing |= failure.reason() != Reason.TOO_LARGE;
                 refuse(key, entry, failure.reason().key());
                 return;
@@ -249,6 +255,8 @@ class FeedPoller {
                 fresh |= intake.take(body, WarningOrigin.FEED, document.toString()) == Taken.NEW;
                 feeds.remember(new FeedDocument(key, feed.getAddress(), entry.link(), null, now()));
             } catch (CapRefused refused) {
+                // perhaps it was not whole yet
+                missing |= refused.reason() == CapRefused.Reason.NOT_XML;
                 refuse(key, entry, "error." + refused.reason().key());
             }
         }
@@ -273,8 +281,11 @@ class FeedPoller {
 
         private boolean isAllowed(URI document) {
             var host = document.getHost();
+            // who asked safely must not be led to what anybody on the line can forge
             return host != null
-                    && ("https".equals(document.getScheme()) || "http".equals(document.getScheme()))
+                    && ("https".equals(document.getScheme())
+                            || "http".equals(document.getScheme())
+                                    && "http".equals(index.uri().getScheme()))
                     && (host.equalsIgnoreCase(address.getHost())
                             || settings.hosts().contains(host.toLowerCase(Locale.ROOT)));
         }

@@ -24,6 +24,14 @@ class WarningFeeds {
     // the databases limit the number of parameters of one statement
     private static final int AT_ONCE = 500;
 
+    private static final List<String> NOT_THERE = List.of(
+            Reason.REFUSED.key(),
+            Reason.MOVED.key(),
+            Reason.SERVER.key(),
+            Reason.TIMEOUT.key(),
+            Reason.INTERNAL.key(),
+            "error." + CapRefused.Reason.NOT_XML.key());
+
     private EntityManager entityManager;
 
     protected WarningFeeds() {}
@@ -95,7 +103,7 @@ class WarningFeeds {
                 == 1;
     }
 
-    /** Which of these documents need not be fetched again; one that was not there is tried again. */
+    /** Which of these documents need not be fetched again; one that was not there, or not whole, is tried again. */
     @Transactional
     Set<String> seen(List<String> keys) {
         var seen = new HashSet<String>();
@@ -105,7 +113,7 @@ class WarningFeeds {
                             "select d.key from FeedDocument d where d.key in :keys"
                                     + " and (d.reason is null or d.reason not in :notThere)",
                             String.class)
-                    .setParameter("notThere", List.of(Reason.REFUSED.key(), Reason.MOVED.key()))
+                    .setParameter("notThere", NOT_THERE)
                     .setParameter("keys", keys.subList(from, Math.min(keys.size(), from + AT_ONCE)))
                     .getResultList());
         }

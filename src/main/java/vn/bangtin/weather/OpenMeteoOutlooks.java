@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import vn.bangtin.platform.http.BoundedHttp;
 import vn.bangtin.weather.ForecastFailure.Reason;
 
 /**
@@ -90,7 +91,7 @@ class OpenMeteoOutlooks implements OutlookSource {
                 .build());
         var status = response.statusCode();
         if (status == 429) {
-            states.pause(name, WeatherHttp.retryAt(response, now));
+            states.pause(name, BoundedHttp.retryAt(response, now));
             throw new ForecastFailure.Busy("answer 429, too many requests");
         }
         if (status >= 500) {

@@ -225,6 +225,38 @@ class FeedPollerTest {
     }
 
     @Test
+    void a_document_that_always_fails_or_is_not_whole_keeps_back_no_other_and_is_tried_again() {
+        paths.put("/bad.cap", Stub.answers(500, "text/html", "<html/>"));
+        var whole = new TestCap("H", SENT).text();
+        paths.put("/half.cap", Stub.answers(200, "application/cap+xml", whole.substring(0, 300)));
+        paths.put("/a.cap", cap(new TestCap("A", SENT)));
+        paths.put("/index.atom", atom("bad.cap", "half.cap", "a.cap"));
+        poll();
+        assertThat(identifiers()).containsExactly("A");
+        assertThat(feed().getReason()).isNull();
+
+        paths.put("/half.cap", Stub.answers(200, "application/cap+xml", whole));
+        later(Duration.ofMinutes(6));
+        poll();
+        assertThat(identifiers()).containsExactlyInAnyOrder("A", "H");
+        assertThat(refused()).extracting(FeedDocument::getReason).containsExactly("feed.error.server");
+    }
+
+    @Test
+    void a_machine_that_fails_again_and_again_is_left_alone() {
+        var names = new String[10];
+        for (var i = 0; i < names.length; i++) {
+            names[i] = i + ".cap";
+            paths.put("/" + i + ".cap", Stub.answers(500, "text/html", "<html/>"));
+        }
+        paths.put("/index.atom", atom(names));
+        poll();
+
+        assertThat(feed().getReason()).isEqualTo("feed.error.server");
+        assertThat(stub.requests()).hasSize(1 + FeedPoller.MOST_FAILURES);
+    }
+
+    @Test
     void a_turn_takes_fifty_and_the_next_comes_soon() {
         var names = new ArrayList<String>();
         for (var i = 0; i < 60; i++) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.bangtin.platform.http.Stub;
 import vn.bangtin.platform.persistence.TestDatabase;
 import vn.bangtin.weather.ForecastFailure.Reason;
 
