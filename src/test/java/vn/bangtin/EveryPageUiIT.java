@@ -59,6 +59,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/warnings",
             "/admin/storm",
             "/admin/storm/roster",
+            "/admin/storm/units",
             "/warnings/board",
             "/admin/warnings/edit",
             "/admin/weather",

@@ -7,8 +7,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.bangtin.account.Capability;
 import vn.bangtin.account.CurrentUser;
@@ -215,5 +217,50 @@ public class StormService {
         shift.withdraw(user.getId(), clock.instant());
         audit.changed(shift, before);
         changes.fire(CHANGED);
+    }
+
+    /** From which level on the usual unit is told. */
+    public int informLevel() {
+        return Integer.parseInt(settings.get(StormSettings.INFORM_LEVEL));
+    }
+
+    /** The units of today in the order of the tree, and those that ended but were chosen. Two SQL statements. */
+    public List<InformedUnitRow> informed() {
+        var today = LocalDate.now(clock);
+        var chosen = notices.chosen().stream()
+                .collect(Collectors.toMap(InformedUnit::getUnitId, InformedUnit::getFromLevel));
+        return units.units().stream()
+                .filter(unit -> unit.existsOn(today) || chosen.containsKey(unit.id()))
+                .map(unit -> new InformedUnitRow(unit.id(), unit.name(), unit.depth(), chosen.get(unit.id())))
+                .toList();
+    }
+
+    /**
+     * Chooses from which level on a unit is told.
+     *
+     * @param level 1 to 5; 0: never; {@code null}: as usual
+     * @throws BusinessException at {@code level} if there is no such level
+     */
+    public void inform(long unitId, Integer level) {
+        units.name(unitId).orElseThrow(NotFoundException::new);
+        var known = notices.chosen().stream()
+                .filter(one -> one.getUnitId() == unitId)
+                .findFirst();
+        if (known.isEmpty()) {
+            if (level != null) {
+                var chosen = new InformedUnit(unitId, level);
+                notices.add(chosen);
+                audit.created(chosen);
+            }
+            return;
+        }
+        var before = known.get().auditFields();
+        if (level == null) {
+            audit.removed(known.get());
+            notices.remove(known.get());
+        } else {
+            known.get().tellFrom(level);
+            audit.changed(known.get(), before);
+        }
     }
 }

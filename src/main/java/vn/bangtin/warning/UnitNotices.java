@@ -29,6 +29,12 @@ class UnitNotices {
 
     void add(InformedUnit unit) {
         entityManager.persist(unit);
+        entityManager.flush();
+    }
+
+    /** The unit is told as usual again. */
+    void remove(InformedUnit unit) {
+        entityManager.remove(unit);
     }
 
     /** The units for which another level than the usual one was chosen. */

@@ -18,6 +18,7 @@ import vn.bangtin.account.CurrentUser;
 import vn.bangtin.account.Identity;
 import vn.bangtin.account.Role;
 import vn.bangtin.organisation.TestUnits;
+import vn.bangtin.organisation.Unit;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ContentChanged;
 import vn.bangtin.platform.RecordedEvents;
@@ -215,5 +216,22 @@ class StormServiceTest {
                 new DutyShiftForm(EIGHT, NOON, "A", null, null, 999_999L))) {
             assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> storms.enlist(form));
         }
+    }
+
+    @Test
+    void a_unit_is_told_from_its_own_level_on_until_it_is_told_as_usual_again() {
+        var unit = new Unit("Xã ven biển", null);
+        DATABASE.entityManager().persist(unit);
+        DATABASE.flushAndClear();
+
+        for (var level : new Integer[] {2, 0, null, 5}) {
+            storms.inform(unit.getId(), level);
+            DATABASE.flushAndClear();
+            assertThat(storms.informed())
+                    .filteredOn(row -> row.unitId() == unit.getId())
+                    .extracting(InformedUnitRow::level)
+                    .containsExactly(level);
+        }
+        assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> storms.inform(unit.getId(), 6));
     }
 }
