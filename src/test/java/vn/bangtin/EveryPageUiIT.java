@@ -65,8 +65,6 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/weather",
             "/admin/warnings/sources",
             "/admin/weather/manual",
-            "/admin/weather/manual",
-            "/admin/warnings/sources",
             "/admin/places",
             "/admin/places/edit",
             "/admin/places/import",
