@@ -59,6 +59,7 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/warnings",
             "/admin/warnings/edit",
             "/admin/warnings/sources",
+            "/admin/weather",
             "/admin/places",
             "/admin/places/edit",
             "/admin/places/import",

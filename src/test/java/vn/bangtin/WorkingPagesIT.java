@@ -30,6 +30,8 @@ class WorkingPagesIT extends PortalIT {
             "/admin/ceremony-rules",
             "/admin/history",
             "/admin/warnings",
+            "/admin/warnings/sources",
+            "/admin/weather",
             "/admin/places",
             "/admin/links",
             "/admin/jobs",

@@ -39,6 +39,12 @@ class AirScales {
         this.clock = clock;
     }
 
+    /** Reads them, so that no page has to. */
+    void load() {
+        bands();
+        scales();
+    }
+
     List<AirBand> bands() {
         if (bands == null) {
             bands = List.copyOf(entityManager

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import vn.bangtin.place.Place;
 import vn.bangtin.place.PlaceItem;
 import vn.bangtin.place.PlaceKind;
+import vn.bangtin.platform.paging.Page;
+import vn.bangtin.platform.paging.Slice;
 
 /**
  * The forecasts as they are stored. Each of its methods that changes something is a transaction of its own, unless one is
@@ -34,6 +36,9 @@ class Forecasts {
     private static final String SHOWN = " where " + Place.VISIBLE;
     private static final String WEATHER = COLUMNS + PLACES + SHOWN;
     /** The same with air, sea and river, in the order of {@link OutlookKind}. */
+    private static final Map<String, String> ORDERS =
+            Map.of("order", "p.sortOrder", "issued", "f.issuedAt", "tried", "f.lastTriedAt", "next", "f.nextTryAt");
+
     private static final String ROW = COLUMNS
             + ", a.content, a.issuedAt, s.content, s.issuedAt, r.content, r.issuedAt" + PLACES
             + joined("a", OutlookKind.AIR) + joined("s", OutlookKind.SEA) + joined("r", OutlookKind.RIVER) + SHOWN;
@@ -180,6 +185,21 @@ class Forecasts {
                 .executeUpdate();
     }
 
+    /**
+     * Makes it a place's turn.
+     *
+     * @return false if there is no such place
+     */
+    @Transactional
+    boolean askNow(long placeId, Instant now) {
+        return entityManager
+                        .createQuery("update StoredForecast f set f.nextTryAt = :now where f.placeId = :place")
+                        .setParameter("now", now)
+                        .setParameter("place", placeId)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Stores a good answer; empty if the claim does not stand any more. */
     @Transactional
     Optional<Change> succeed(long placeId, Instant claim, Forecast forecast, String content, Instant now) {
@@ -229,6 +249,37 @@ class Forecasts {
                         ForecastState.class)
                 .setParameter("places", placeIds)
                 .getResultList();
+    }
+
+    /** One page of the shown places. Two SQL statements. */
+    Slice<PlaceWeatherRow> operations(boolean failing, Page page, LocalDate today) {
+        var from = " from Place p join StoredForecast f on f.placeId = p.id where " + Place.VISIBLE
+                + (failing ? " and f.lastError is not null" : "");
+        var order = ORDERS.getOrDefault(page.sort() == null ? "order" : page.sort(), ORDERS.get("order"));
+        var rows = entityManager
+                .createQuery(
+                        "select p.id, p.name, f.source, f.issuedAt, f.lastTriedAt, f.lastError, f.nextTryAt" + from
+                                + " order by " + order + (page.descending() ? " desc" : "") + ", p.id",
+                        Object[].class)
+                .setParameter("today", today)
+                .setFirstResult(page.offset())
+                .setMaxResults(page.size())
+                .getResultStream()
+                .map(row -> new PlaceWeatherRow(
+                        new ForecastState(
+                                (long) row[0],
+                                (String) row[1],
+                                (String) row[2],
+                                (Instant) row[3],
+                                (Instant) row[4],
+                                (String) row[5]),
+                        (Instant) row[6]))
+                .toList();
+        var total = entityManager
+                .createQuery("select count(p)" + from, Long.class)
+                .setParameter("today", today)
+                .getSingleResult();
+        return new Slice<>(rows, page, total);
     }
 
     private Optional<StoredForecast> claimed(long placeId, Instant claim) {

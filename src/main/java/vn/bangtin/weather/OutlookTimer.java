@@ -33,19 +33,22 @@ public class OutlookTimer {
     private TimerService timers;
 
     private OutlookRefresh refresh;
+    private AirScales scales;
     private WeatherSettings settings;
 
     public OutlookTimer() {}
 
     @Inject
-    OutlookTimer(OutlookRefresh refresh, WeatherSettings settings) {
+    OutlookTimer(OutlookRefresh refresh, AirScales scales, WeatherSettings settings) {
         this.refresh = refresh;
+        this.scales = scales;
         this.settings = settings;
     }
 
     @PostConstruct
     void start() {
         var interval = Math.max(1_000, Math.min(LONGEST, settings.refresh().toMillis() / 10));
+        scales.load();
         timers.createIntervalTimer(FIRST, interval, new TimerConfig(null, false));
     }
 

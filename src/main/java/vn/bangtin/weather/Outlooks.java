@@ -119,6 +119,16 @@ class Outlooks {
         }
     }
 
+    List<OutlookState> states(long placeId) {
+        return entityManager
+                .createQuery(
+                        "select new vn.bangtin.weather.OutlookState(o.kind, o.issuedAt, o.lastTriedAt, o.nextTryAt,"
+                                + " o.lastError) from StoredOutlook o where o.placeId = :place order by o.kind",
+                        OutlookState.class)
+                .setParameter("place", placeId)
+                .getResultList();
+    }
+
     private Optional<StoredOutlook> claimed(long placeId, OutlookKind kind, Instant claim) {
         return Optional.ofNullable(entityManager.find(
                         StoredOutlook.class, new StoredOutlook.Key(placeId, kind), LockModeType.PESSIMISTIC_WRITE))

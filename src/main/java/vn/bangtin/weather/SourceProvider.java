@@ -40,6 +40,10 @@ class SourceProvider {
         return true;
     }
 
+    String getSource() {
+        return source;
+    }
+
     int callsOn(LocalDate day) {
         return day.equals(countedOn) ? calls : 0;
     }

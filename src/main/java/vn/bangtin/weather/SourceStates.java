@@ -7,7 +7,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What is kept of the sources. Each of its methods is a transaction of its own unless one is open: between them a source is
@@ -72,6 +77,45 @@ class SourceStates {
         return Optional.ofNullable(entityManager.find(SourceProvider.class, source))
                 .filter(provider -> provider.isPaused(now))
                 .map(SourceProvider::getPausedUntil);
+    }
+
+    /** What is known of a source over all places. */
+    record Summary(
+            String name, Integer calls, Instant pausedUntil, Instant succeededAt, List<SourceRow.Failures> failures) {}
+
+    /** All sources that were ever asked or count their calls. Three SQL statements. */
+    List<Summary> summaries(LocalDate today) {
+        var providers = entityManager
+                .createQuery("select p from SourceProvider p", SourceProvider.class)
+                .getResultStream()
+                .collect(Collectors.toMap(SourceProvider::getSource, Function.identity()));
+        var succeeded = new HashMap<String, Instant>();
+        entityManager
+                .createQuery("select s.source, max(s.succeededAt) from SourceState s group by s.source", Object[].class)
+                .getResultStream()
+                .forEach(row -> succeeded.put((String) row[0], (Instant) row[1]));
+        var failures = entityManager
+                .createQuery(
+                        "select s.source, s.lastError, count(s), max(s.failedAt) from SourceState s"
+                                + " where s.lastError is not null group by s.source, s.lastError"
+                                + " order by s.source, count(s) desc, s.lastError",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0],
+                        Collectors.mapping(
+                                row -> new SourceRow.Failures((String) row[1], (long) row[2], (Instant) row[3]),
+                                Collectors.toList())));
+        var names = new TreeSet<>(providers.keySet());
+        names.addAll(succeeded.keySet());
+        return names.stream()
+                .map(name -> new Summary(
+                        name,
+                        providers.containsKey(name) ? providers.get(name).callsOn(today) : null,
+                        providers.containsKey(name) ? providers.get(name).getPausedUntil() : null,
+                        succeeded.get(name),
+                        failures.getOrDefault(name, List.of())))
+                .toList();
     }
 
     private SourceState state(long placeId, String source) {

@@ -30,7 +30,12 @@ class DutyUiIT extends PortalUiIT {
     private void openWaiting(String title) {
         open("/admin/warnings?shelf=WAITING");
         assertThat(await(By.cssSelector(".side-menu .count")).getText()).contains("1");
-        await(By.partialLinkText(title)).click();
+        openInTable(title);
+    }
+
+    /** The banner above the table has links with the same words. */
+    private void openInTable(String title) {
+        await(By.xpath("//td//a[contains(., '" + title + "')]")).click();
         awaitAddress("/admin/warnings/view");
     }
 
@@ -86,7 +91,7 @@ class DutyUiIT extends PortalUiIT {
         assertThat(done("issue")).contains("Đã ban hành", TITLE);
         assertThat(banner()).contains(TITLE);
         open("/admin/warnings?shelf=IN_FORCE&text=bao+thu");
-        await(By.partialLinkText(TITLE)).click();
+        openInTable(TITLE);
         await(By.cssSelector("a[href*='?update=']")).click();
         awaitAddress("?update=");
         assertThat(await(By.id("headline")).getAttribute("value")).isEqualTo(TITLE);
@@ -102,7 +107,7 @@ class DutyUiIT extends PortalUiIT {
         assertThat(banner()).contains(NEWER).doesNotContain(TITLE);
         open("/admin/warnings?text=bao+thu");
         picture("admin-warnings-list");
-        await(By.partialLinkText(NEWER)).click();
+        openInTable(NEWER);
         await(By.cssSelector("a[href*='?cancel=']")).click();
         awaitAddress("?cancel=");
         type("number", "14/THU-NGHIEM");

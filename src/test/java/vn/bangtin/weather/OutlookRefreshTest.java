@@ -158,9 +158,21 @@ class OutlookRefreshTest {
             refreshAt(later.plusMinutes(20));
             assertThat(asked).as("%s", wrong).containsExactly("air");
             assertThat(ageOfTheAir(id, later)).isEqualTo(Age.FRESH);
+            assertThat(states(id)).singleElement().satisfies(state -> {
+                assertThat(state.lastError()).isNotNull();
+                assertThat(state.issuedAt()).isEqualTo(NAM_DINH_TIME.instant());
+            });
             later = later.plusMinutes(34);
         }
         assertThat(changes.fired()).hasSize(1);
+        trouble = null;
+        refreshAt(later);
+        assertThat(states(id).get(0).lastError()).isNull();
+    }
+
+    private List<OutlookState> states(long id) {
+        return new OutlookService(new AirScales(DATABASE.entityManager(), NAM_DINH_TIME), outlooks, NAM_DINH_TIME)
+                .states(id);
     }
 
     @Test

@@ -56,6 +56,7 @@ class WeatherIT extends PortalIT {
         assertThat(page.select(".day-chart svg[role=img]").eachAttr("aria-label"))
                 .hasSize(2)
                 .allSatisfy(label -> assertThat(label).contains("nhiệt độ", "cấp"));
+        assertThat(page.select(".air").text()).contains("VN_AQI", "Giá trị mô hình (CAMS), không phải trạm đo");
         assertThat(page.select(".heaven").text()).contains("mọc", "lặn", "âm lịch", "sáng");
         assertThat(page.select(".places a[aria-current=page]").text()).isEqualTo("Nam Định");
         assertThat(page.text()).containsIgnoringCase("dữ liệu mẫu").doesNotContain("???");

@@ -19,6 +19,16 @@ class WeatherUiIT extends PortalUiIT {
         assertAccessible();
         browser().findElement(By.linkText("Hải Hậu")).click();
         assertThat(await(By.tagName("h1")).getText()).isEqualTo("Thời tiết Hải Hậu");
+        browser().findElement(By.linkText("Ven biển Hải Hậu")).click();
+        assertThat(await(By.id("t-sea")).getText()).isEqualTo("Biển");
+        assertAccessible();
+        open("/weather/compare");
+        width(360);
+        assertNoSidewaysScrolling();
+        browser()
+                .findElement(By.cssSelector(".place-map a[aria-label^='Ý Yên']"))
+                .click();
+        assertThat(await(By.tagName("h1")).getText()).isEqualTo("Thời tiết Ý Yên");
         assertNoErrorsInTheConsole();
     }
 

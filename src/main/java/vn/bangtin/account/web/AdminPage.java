@@ -30,6 +30,7 @@ public enum AdminPage {
     CEREMONY_RULES("ceremony-rules", Capability.SETTINGS_MANAGE),
     HISTORY("history", Capability.ANNIVERSARY_MANAGE),
     WARNINGS("warnings", Capability.WARNING_WRITE),
+    WEATHER("weather", Capability.FORECAST_WRITE),
     PLACES("places", Capability.WEATHER_MANAGE),
     LINKS("links", Capability.LINK_MANAGE),
     JOBS("jobs", Capability.NEWS_WRITE),

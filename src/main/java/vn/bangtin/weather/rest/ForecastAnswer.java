@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.bangtin.place.PlaceItem;
+import vn.bangtin.weather.AirIndex;
 import vn.bangtin.weather.Forecast.Current;
 import vn.bangtin.weather.Forecast.Day;
 import vn.bangtin.weather.Forecast.Hour;
+import vn.bangtin.weather.Outlook;
+import vn.bangtin.weather.OutlookKind;
+import vn.bangtin.weather.Quantity;
 import vn.bangtin.weather.WeatherAt;
 import vn.bangtin.weather.WeatherAt.Age;
 import vn.bangtin.weather.Wind;
@@ -19,6 +23,7 @@ import vn.bangtin.weather.Wind;
  * @param age {@code fresh}, {@code stale}, or {@code unavailable}: then there is nothing but the place
  * @param source {@code open-meteo}, {@code met-norway}, {@code file}, or {@code sample} for made-up data
  * @param attribution whom to name when the data is shown
+ * @param air the air there by a model, left out if unknown; so are sea and river
  */
 public record ForecastAnswer(
         PlaceItem place,
@@ -29,7 +34,10 @@ public record ForecastAnswer(
         Instant fetchedAt,
         Conditions current,
         List<HourAnswer> hours,
-        List<DayAnswer> days) {
+        List<DayAnswer> days,
+        AirAnswer air,
+        SeaAnswer sea,
+        RiverAnswer river) {
 
     private static final int HOURS = 48;
 
@@ -41,23 +49,105 @@ public record ForecastAnswer(
             Double apparentTemperature,
             Integer humidity,
             WindAnswer wind,
-            boolean daylight) {}
+            boolean daylight,
+            Double pressure,
+            Double visibility) {}
 
     /** One hour. */
     public record HourAnswer(
-            Instant time, Integer code, double temperature, Integer rainChance, Double rain, WindAnswer wind) {}
+            Instant time,
+            Integer code,
+            double temperature,
+            Integer rainChance,
+            Double rain,
+            Integer humidity,
+            WindAnswer wind) {}
 
     /** One day of the portal's zone. */
     public record DayAnswer(
-            LocalDate date, Integer code, double lowest, double highest, Integer rainChance, WindAnswer wind) {}
+            LocalDate date,
+            Integer code,
+            double lowest,
+            double highest,
+            Integer rainChance,
+            Double rain,
+            Double uv,
+            Instant sunrise,
+            Instant sunset,
+            WindAnswer wind) {}
 
     /** Wind; the direction is that from which it blows, degrees. */
-    public record WindAnswer(double speed, Integer direction, int level) {}
+    public record WindAnswer(double speed, Integer direction, int level, Double gusts, Integer gustLevel) {}
 
-    static ForecastAnswer of(WeatherAt weather, Clock clock) {
+    /**
+     * The Vietnamese air quality index, computed of a model's values and measured by no station.
+     *
+     * @param hours from the present one on
+     */
+    public record AirAnswer(Instant issuedAt, List<AirHour> hours) {}
+
+    /** The index of an hour with the pollutant that makes it so high, and the Vietnamese name of its band. */
+    public record AirHour(Instant time, int index, String band, Quantity main) {}
+
+    /** The sea by a model: metres, degrees, seconds and °C by their names. */
+    public record SeaAnswer(Instant issuedAt, List<SeaHour> hours) {}
+
+    /** One hour at sea. */
+    public record SeaHour(
+            Instant time,
+            Double waveHeight,
+            Double waveDirection,
+            Double wavePeriod,
+            Double swellHeight,
+            Double swellDirection,
+            Double swellPeriod,
+            Double temperature) {}
+
+    /** The river by a model. */
+    public record RiverAnswer(Instant issuedAt, List<RiverDay> days) {}
+
+    /** The discharge of a day, m³/s. */
+    public record RiverDay(LocalDate date, Double discharge) {}
+
+    /** @param indices the index of the air of {@code weather} by the hour; empty if it has none */
+    static ForecastAnswer of(WeatherAt weather, List<AirIndex> indices, Clock clock) {
+        var air = weather.outlook(OutlookKind.AIR)
+                .filter(at -> !indices.isEmpty())
+                .map(at -> new AirAnswer(
+                        at.outlook().issuedAt(),
+                        indices.stream().limit(HOURS).map(ForecastAnswer::air).toList()))
+                .orElse(null);
+        var sea = weather.outlook(OutlookKind.SEA)
+                .map(at -> new SeaAnswer(
+                        at.outlook().issuedAt(),
+                        at.outlook().from(clock.instant()).stream()
+                                .limit(HOURS)
+                                .map(ForecastAnswer::sea)
+                                .toList()))
+                .orElse(null);
+        var river = weather.outlook(OutlookKind.RIVER)
+                .map(at -> new RiverAnswer(
+                        at.outlook().issuedAt(),
+                        at.outlook().from(clock.instant()).stream()
+                                .map(step -> new RiverDay(
+                                        LocalDate.ofInstant(step.time(), clock.getZone()),
+                                        step.value(Quantity.RIVER_DISCHARGE)))
+                                .toList()))
+                .orElse(null);
         if (weather.age() == Age.TOO_OLD) {
             return new ForecastAnswer(
-                    weather.place(), "unavailable", null, null, null, null, null, List.of(), List.of());
+                    weather.place(),
+                    "unavailable",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    air,
+                    sea,
+                    river);
         }
         var forecast = weather.forecast();
         return new ForecastAnswer(
@@ -82,7 +172,30 @@ public record ForecastAnswer(
                         .toList(),
                 forecast.daysFrom(LocalDate.now(clock)).stream()
                         .map(ForecastAnswer::day)
-                        .toList());
+                        .toList(),
+                air,
+                sea,
+                river);
+    }
+
+    private static AirHour air(AirIndex index) {
+        return new AirHour(
+                index.time(),
+                index.value(),
+                index.band() == null ? null : index.band().words(),
+                index.main());
+    }
+
+    private static SeaHour sea(Outlook.Step step) {
+        return new SeaHour(
+                step.time(),
+                step.value(Quantity.WAVE_HEIGHT),
+                step.value(Quantity.WAVE_DIRECTION),
+                step.value(Quantity.WAVE_PERIOD),
+                step.value(Quantity.SWELL_WAVE_HEIGHT),
+                step.value(Quantity.SWELL_WAVE_DIRECTION),
+                step.value(Quantity.SWELL_WAVE_PERIOD),
+                step.value(Quantity.SEA_SURFACE_TEMPERATURE));
     }
 
     private static Conditions conditions(Current current) {
@@ -93,19 +206,39 @@ public record ForecastAnswer(
                 current.apparent(),
                 current.humidity(),
                 wind(current.wind()),
-                current.daylight());
+                current.daylight(),
+                current.pressure(),
+                current.visibility());
     }
 
     private static HourAnswer hour(Hour hour) {
         return new HourAnswer(
-                hour.time(), hour.code(), hour.temperature(), hour.rainChance(), hour.rain(), wind(hour.wind()));
+                hour.time(),
+                hour.code(),
+                hour.temperature(),
+                hour.rainChance(),
+                hour.rain(),
+                hour.humidity(),
+                wind(hour.wind()));
     }
 
     private static DayAnswer day(Day day) {
-        return new DayAnswer(day.date(), day.code(), day.min(), day.max(), day.rainChance(), wind(day.wind()));
+        return new DayAnswer(
+                day.date(),
+                day.code(),
+                day.min(),
+                day.max(),
+                day.rainChance(),
+                day.rain(),
+                day.uv(),
+                day.sunrise(),
+                day.sunset(),
+                wind(day.wind()));
     }
 
     private static WindAnswer wind(Wind wind) {
-        return wind == null ? null : new WindAnswer(wind.speed(), wind.direction(), wind.level());
+        return wind == null
+                ? null
+                : new WindAnswer(wind.speed(), wind.direction(), wind.level(), wind.gusts(), wind.gustLevel());
     }
 }

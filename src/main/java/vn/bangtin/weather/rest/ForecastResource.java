@@ -8,10 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.bangtin.platform.rest.Problem;
+import vn.bangtin.weather.OutlookKind;
+import vn.bangtin.weather.OutlookService;
 import vn.bangtin.weather.WeatherService;
 
 /** {@code /api/v1/forecasts} */
@@ -22,13 +25,15 @@ import vn.bangtin.weather.WeatherService;
 public class ForecastResource {
 
     private WeatherService weather;
+    private OutlookService outlooks;
     private Clock clock;
 
     protected ForecastResource() {}
 
     @Inject
-    public ForecastResource(WeatherService weather, Clock clock) {
+    public ForecastResource(WeatherService weather, OutlookService outlooks, Clock clock) {
         this.weather = weather;
+        this.outlooks = outlooks;
         this.clock = clock;
     }
 
@@ -42,7 +47,12 @@ public class ForecastResource {
             throw Problem.badParameter("place", "The id of a place, as in /places.");
         }
         return weather.at(Long.parseLong(place))
-                .map(at -> ForecastAnswer.of(at, clock))
+                .map(at -> ForecastAnswer.of(
+                        at,
+                        at.outlook(OutlookKind.AIR)
+                                .map(known -> outlooks.indices(known.outlook()))
+                                .orElse(List.of()),
+                        clock))
                 .orElseThrow(() -> Problem.notFound("There is no place " + place + "."));
     }
 }

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import vn.bangtin.platform.web.Messages;
 import vn.bangtin.platform.web.Navigation;
 import vn.bangtin.weather.ForecastService;
 import vn.bangtin.weather.ForecastState;
+import vn.bangtin.weather.OutlookService;
+import vn.bangtin.weather.OutlookState;
 
 /** How the forecasts are doing, beside the places of {@code /admin/places}. */
 @Named
@@ -16,15 +19,18 @@ import vn.bangtin.weather.ForecastState;
 public class ForecastStateView {
 
     private ForecastService forecasts;
+    private OutlookService outlooks;
     private Messages messages;
     private Navigation navigation;
     private Map<Long, ForecastState> states;
+    private List<OutlookState> outlookStates;
 
     protected ForecastStateView() {}
 
     @Inject
-    ForecastStateView(ForecastService forecasts, Messages messages, Navigation navigation) {
+    ForecastStateView(ForecastService forecasts, OutlookService outlooks, Messages messages, Navigation navigation) {
         this.forecasts = forecasts;
+        this.outlooks = outlooks;
         this.messages = messages;
         this.navigation = navigation;
     }
@@ -39,6 +45,14 @@ public class ForecastStateView {
             states = forecasts.states(all);
         }
         return states.get(placeId);
+    }
+
+    /** How air, sea and river of a place are doing. */
+    public List<OutlookState> outlooks(long placeId) {
+        if (outlookStates == null) {
+            outlookStates = outlooks.states(placeId);
+        }
+        return outlookStates;
     }
 
     /** Has all forecasts refreshed; the person does not wait for it. */

@@ -9,12 +9,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.bangtin.place.PlaceItem;
+import vn.bangtin.weather.AirIndex;
 import vn.bangtin.weather.Forecast;
 import vn.bangtin.weather.Forecast.Current;
 import vn.bangtin.weather.Forecast.Day;
 import vn.bangtin.weather.Forecast.Hour;
+import vn.bangtin.weather.Outlook;
+import vn.bangtin.weather.OutlookAt;
+import vn.bangtin.weather.OutlookKind;
+import vn.bangtin.weather.Quantity;
 import vn.bangtin.weather.WeatherAt;
 import vn.bangtin.weather.WeatherAt.Age;
 import vn.bangtin.weather.Wind;
@@ -27,7 +33,7 @@ class ForecastAnswerTest {
     private static final PlaceItem PLACE = new PlaceItem(7, "Nam Định", 20.4339, 106.1773);
 
     private static String json(WeatherAt weather) {
-        return JSON.toJson(ForecastAnswer.of(weather, CLOCK));
+        return JSON.toJson(ForecastAnswer.of(weather, List.of(), CLOCK));
     }
 
     @Test
@@ -53,6 +59,25 @@ class ForecastAnswerTest {
                         "issuedAt":"2026-11-23T00:15:00Z",\
                         "place":{"id":7,"latitude":20.4339,"longitude":106.1773,"name":"Nam Định"},\
                         "source":"open-meteo"}""");
+    }
+
+    @Test
+    void air_sea_and_river_are_told_with_or_without_a_forecast() {
+        var air = outlook(OutlookKind.AIR, Map.of("PM2_5", 26.0));
+        var sea = outlook(OutlookKind.SEA, Map.of("WAVE_HEIGHT", 1.2, "WAVE_PERIOD", 5.5));
+        var river = outlook(OutlookKind.RIVER, Map.of("RIVER_DISCHARGE", 640.0));
+        var index = new AirIndex(NOW, 52, Quantity.PM2_5, null);
+        assertThat(JSON.toJson(ForecastAnswer.of(
+                        new WeatherAt(PLACE, Age.TOO_OLD, null, List.of(air, sea, river)), List.of(index), CLOCK)))
+                .contains(
+                        "\"air\":{\"hours\":[{\"index\":52,\"main\":\"PM2_5\",\"time\":\"2026-11-23T00:30:00Z\"}],",
+                        "\"river\":{\"days\":[{\"date\":\"2026-11-23\",\"discharge\":640.0}],",
+                        "\"sea\":{\"hours\":[{\"time\":\"2026-11-23T00:30:00Z\",\"waveHeight\":1.2,\"wavePeriod\":5.5}],");
+    }
+
+    private static OutlookAt outlook(OutlookKind kind, Map<String, Double> values) {
+        return new OutlookAt(
+                new Outlook(kind, Forecast.Source.OPEN_METEO, NOW, List.of(new Outlook.Step(NOW, values))), Age.FRESH);
     }
 
     @Test

@@ -1,0 +1,128 @@
+package vn.bangtin.weather;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.bangtin.account.Capability;
+import vn.bangtin.platform.NotFoundException;
+import vn.bangtin.platform.paging.Page;
+import vn.bangtin.platform.paging.Slice;
+
+/** The door for those who see to it that forecasts come: how each source and each place is doing, and asking again. */
+@Stateless
+@RolesAllowed(Capability.FORECAST_WRITE)
+public class WeatherOperationsService {
+
+    private Forecasts forecasts;
+    private SourceStates states;
+    private ForecastSources sources;
+    private WeatherSettings settings;
+    private Event<RefreshWanted> refreshes;
+    private Clock clock;
+
+    public WeatherOperationsService() {}
+
+    @Inject
+    WeatherOperationsService(
+            Forecasts forecasts,
+            SourceStates states,
+            ForecastSources sources,
+            WeatherSettings settings,
+            Event<RefreshWanted> refreshes,
+            Clock clock) {
+        this.forecasts = forecasts;
+        this.states = states;
+        this.sources = sources;
+        this.settings = settings;
+        this.refreshes = refreshes;
+        this.clock = clock;
+    }
+
+    /** Every source that is used or ever was, those in use first, in their order. Three SQL statements. */
+    public List<SourceRow> sources() {
+        var order = sources.order().stream().map(ForecastSources.Named::name).toList();
+        var rows = new ArrayList<SourceRow>();
+        var now = clock.instant();
+        for (var summary : states.summaries(LocalDate.now(clock))) {
+            rows.add(new SourceRow(
+                    summary.name(),
+                    order.indexOf(summary.name()) + 1,
+                    summary.calls(),
+                    summary.name().equals(OpenMeteoSource.NAME) && settings.openMeteoDailyCalls() < Integer.MAX_VALUE
+                            ? settings.openMeteoDailyCalls()
+                            : null,
+                    Optional.ofNullable(summary.pausedUntil())
+                            .filter(now::isBefore)
+                            .orElse(null),
+                    summary.succeededAt(),
+                    summary.failures()));
+        }
+        // one that is used and was never asked yet
+        order.stream()
+                .filter(name -> rows.stream().noneMatch(row -> row.name().equals(name)))
+                .forEach(name ->
+                        rows.add(new SourceRow(name, order.indexOf(name) + 1, null, null, null, null, List.of())));
+        return rows.stream()
+                .sorted(Comparator.comparingInt(
+                                (SourceRow row) -> row.position() == 0 ? order.size() + 1 : row.position())
+                        .thenComparing(SourceRow::name))
+                .toList();
+    }
+
+    /**
+     * One page of the shown places, sorted by {@code order}, {@code issued}, {@code tried} or {@code next}. Two SQL statements.
+     *
+     * @param failing whether only those whose last attempt failed
+     */
+    public Slice<PlaceWeatherRow> places(boolean failing, Page page) {
+        return forecasts.operations(failing, page, LocalDate.now(clock));
+    }
+
+    /**
+     * Makes it a place's turn now. A source that wants to be left alone is left alone all the same.
+     *
+     * @throws NotFoundException if there is no such place
+     */
+    public void refresh(long placeId) {
+        if (!forecasts.askNow(placeId, clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
+            throw new NotFoundException();
+        }
+        refreshes.fire(new RefreshWanted());
+    }
+
+    /** Makes it every place's turn now, likewise. */
+    public void refreshAll() {
+        forecasts.askAllNow(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        refreshes.fire(new RefreshWanted());
+    }
+
+    /**
+     * Reads a document as the drop folder would, and stores nothing.
+     *
+     * @param document JSON of Open-Meteo or MET Norway
+     */
+    public TriedDocument attempt(byte[] document) {
+        try {
+            if (document.length > FileSource.MOST_BYTES) {
+                throw new ForecastFailure(ForecastFailure.Reason.TOO_LARGE, document.length + " bytes");
+            }
+            var parsed = OpenMeteoFormat.parse(document);
+            var forecast = MetNorwayFormat.isLike(parsed)
+                    ? new MetNorwayFormat(clock, settings.hideAfter())
+                            .read(parsed, Forecast.Source.MET_NORWAY_FILE, clock.instant())
+                    : new OpenMeteoFormat(clock, settings.hideAfter())
+                            .read(parsed, Forecast.Source.FILE, clock.instant());
+            return new TriedDocument(forecast, null);
+        } catch (ForecastFailure refused) {
+            return new TriedDocument(null, refused.reason().key());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package vn.bangtin.weather.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.paging.Slice;
+import vn.bangtin.platform.web.Messages;
+import vn.bangtin.platform.web.TableQuery;
+import vn.bangtin.weather.Forecast.Day;
+import vn.bangtin.weather.PlaceWeatherRow;
+import vn.bangtin.weather.SourceRow;
+import vn.bangtin.weather.TriedDocument;
+import vn.bangtin.weather.WeatherOperationsService;
+
+/** {@code /admin/weather}: how the sources and places are doing, asking again, and trying a document. */
+@Named
+@RequestScoped
+public class WeatherOperationsView {
+
+    private static final int MOST_BYTES = 1_000_000;
+    private static final String FAILING = "failing";
+
+    private WeatherOperationsService operations;
+    private TableQuery query;
+    private Messages messages;
+    private Clock clock;
+    private List<SourceRow> sources;
+    private Slice<PlaceWeatherRow> slice;
+    private Part file;
+    private TriedDocument tried;
+
+    protected WeatherOperationsView() {}
+
+    @Inject
+    WeatherOperationsView(WeatherOperationsService operations, TableQuery query, Messages messages, Clock clock) {
+        this.operations = operations;
+        this.query = query;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Before the page is rendered: asks for the place whose button was pressed. */
+    public void act() {
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            Optional.ofNullable(query.param("refresh"))
+                    .filter(value -> value.matches("\\d{1,18}"))
+                    .ifPresent(id -> {
+                        if (messages.attempt(() -> operations.refresh(Long.parseLong(id)))) {
+                            messages.info("weather.operations.refreshing");
+                        }
+                    });
+        }
+    }
+
+    /** Asks for all places; the person does not wait for it. */
+    public void refreshAll() {
+        operations.refreshAll();
+        messages.info("weather.operations.refreshing.all");
+    }
+
+    /** Reads a document and shows what it would be. */
+    public void attempt() {
+        if (file == null || file.getSize() == 0) {
+            messages.error(BusinessException.at("file", "import.file.required"));
+            return;
+        }
+        if (file.getSize() > MOST_BYTES) {
+            messages.error(BusinessException.at("file", "sheet.tooLarge", 1));
+            return;
+        }
+        try (var in = file.getInputStream()) {
+            tried = operations.attempt(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public List<SourceRow> getSources() {
+        if (sources == null) {
+            sources = operations.sources();
+        }
+        return sources;
+    }
+
+    public Slice<PlaceWeatherRow> getSlice() {
+        if (slice == null) {
+            slice = operations.places(isFailing(), query.page("order", false));
+        }
+        return slice;
+    }
+
+    /** Whether only places are shown at which the last attempt failed. */
+    public boolean isFailing() {
+        return FAILING.equals(query.param("state"));
+    }
+
+    /** What became of the document; {@code null} if none was tried. */
+    public TriedDocument getTried() {
+        return tried;
+    }
+
+    /** The days that the document would show. */
+    public List<Day> getTriedDays() {
+        return tried.forecast().daysFrom(LocalDate.now(clock));
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}
