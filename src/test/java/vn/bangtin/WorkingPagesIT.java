@@ -30,6 +30,7 @@ class WorkingPagesIT extends PortalIT {
             "/admin/ceremony-rules",
             "/admin/history",
             "/admin/warnings",
+            "/admin/warnings/sources",
             "/admin/weather",
             "/admin/storm",
             "/admin/places",

@@ -193,9 +193,8 @@ public class ConfirmationService {
         }
         var reminded = 0;
         for (var notice : notices.open(warningId)) {
-            if (notice.isMailed()) {
+            if (notice.isMailed() && informer.remind(warning, notice.getUnitId())) {
                 notice.remind(now);
-                informer.remind(warning, notice.getUnitId());
                 reminded++;
             }
         }

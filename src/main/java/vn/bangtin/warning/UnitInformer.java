@@ -66,7 +66,7 @@ class UnitInformer {
         var warning = warnings.find(issued.id()).orElseThrow();
         var cancels = warning.getType() == CapAlert.MessageType.CANCEL;
         // what came too late to warn: something newer counts already, or its time is over
-        if (!cancels && !warning.isInForce(clock.instant())) {
+        if (warning.getReplacedById() != null || !cancels && !warning.isInForce(clock.instant())) {
             return;
         }
         for (var unit : toTell(warning, cancels).values()) {
@@ -77,11 +77,15 @@ class UnitInformer {
         }
     }
 
-    /** Tells a unit again. */
-    void remind(Warning warning, long unitId) {
-        units.inCharge(unitId, LocalDate.now(clock))
-                .map(UnitContact::mail)
-                .ifPresent(mail -> mailer.send(mail(warning, mail, "warning.mail.unit.subject.again")));
+    /**
+     * Tells a unit again.
+     *
+     * @return false if it has no address any more
+     */
+    boolean remind(Warning warning, long unitId) {
+        var mail = units.inCharge(unitId, LocalDate.now(clock)).map(UnitContact::mail);
+        mail.ifPresent(to -> mailer.send(mail(warning, to, "warning.mail.unit.subject.again")));
+        return mail.isPresent();
     }
 
     /** The units that do the work now, by their ids. */
@@ -126,9 +130,10 @@ class UnitInformer {
         var cancels = warning.getType() == CapAlert.MessageType.CANCEL;
         if (!cancels) {
             line(body, "until", TIME.withZone(clock.getZone()).format(warning.getEndsAt()));
-            line(body, "instruction", warning.getInstruction());
-            body.append('\n');
+            // above what may be long: a mail has an end
             line(body, address == null ? "confirm" : "confirmAt", address + "/warnings/confirm?id=" + warning.getId());
+            body.append('\n');
+            line(body, "instruction", warning.getInstruction());
         } else if (address != null) {
             line(body, "page", address + "/warnings/view?id=" + warning.getId());
         }

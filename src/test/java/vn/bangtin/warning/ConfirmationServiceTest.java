@@ -159,6 +159,21 @@ class ConfirmationServiceTest {
     }
 
     @Test
+    void a_cancellation_that_comes_after_a_newer_update_is_told_to_nobody() throws Exception {
+        take(storm());
+        take(new TestCap("U", EIGHT.plusSeconds(7200))
+                .type("Update", "A", EIGHT)
+                .level(4));
+        var told = mails().size();
+
+        take(new TestCap("C", EIGHT.plusSeconds(3600))
+                .type("Cancel", "A", EIGHT)
+                .level(4));
+
+        assertThat(mails()).hasSize(told);
+    }
+
+    @Test
     void whoever_was_told_is_told_of_a_lower_level_and_of_the_end_but_not_of_what_comes_too_late() throws Exception {
         take(new TestCap("C", NINE.plusSeconds(1)).type("Cancel", "A", EIGHT));
         take(storm());

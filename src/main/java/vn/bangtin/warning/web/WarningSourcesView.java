@@ -29,6 +29,8 @@ public class WarningSourcesView {
     private Navigation navigation;
 
     private List<WarningSource> feeds;
+    private List<WarningSource.Refused> refused;
+    private List<WarningFolder.Rejected> rejected;
     private Part file;
     private String document;
     private WarningTrial trial;
@@ -79,7 +81,10 @@ public class WarningSourcesView {
     }
 
     public List<WarningSource.Refused> getRefused() {
-        return sources.refused();
+        if (refused == null) {
+            refused = sources.refused();
+        }
+        return refused;
     }
 
     public WarningFolder.State getFolder() {
@@ -91,7 +96,10 @@ public class WarningSourcesView {
     }
 
     public List<WarningFolder.Rejected> getRejected() {
-        return sources.rejected();
+        if (rejected == null) {
+            rejected = sources.rejected();
+        }
+        return rejected;
     }
 
     /** What would be shown; {@code null} before a document was read. */
