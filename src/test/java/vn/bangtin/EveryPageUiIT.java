@@ -62,14 +62,9 @@ class EveryPageUiIT extends PortalUiIT {
             "/admin/storm/units",
             "/warnings/board",
             "/admin/warnings/edit",
-<<<<<<< HEAD
             "/admin/weather",
             "/admin/warnings/sources",
             "/admin/weather/manual",
-=======
-            "/admin/warnings/sources",
-            "/admin/weather",
->>>>>>> intake
             "/admin/places",
             "/admin/places/edit",
             "/admin/places/import",
