@@ -4,8 +4,10 @@ import java.util.Locale;
 
 /**
  * A document that is not taken as a warning. Its message is for the log; operators read the words of its reason.
+ *
+ * <p>Public, as the server's stub of {@link WarningIntakeService} must be able to throw it.
  */
-class CapRefused extends Exception {
+public class CapRefused extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.lang.reflect.Modifier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -66,6 +67,16 @@ class WarningIntakeServiceTest {
 
     private List<String> inForce() {
         return room.service.now().inForce().stream().map(WarningRow::identifier).toList();
+    }
+
+    /** The server's stub lies elsewhere: an exception that it cannot see is an error that ends the timer for good. */
+    @Test
+    void the_server_can_throw_what_the_door_throws() {
+        for (var method : WarningIntakeService.class.getMethods()) {
+            assertThat(method.getExceptionTypes())
+                    .as(method.getName())
+                    .allMatch(type -> Modifier.isPublic(type.getModifiers()));
+        }
     }
 
     @Test
