@@ -90,9 +90,14 @@ public class StormService {
      */
     @PermitAll
     public void settle() {
-        warnings.lock();
         var now = clock.instant();
         var level = level();
+        // on most days nobody waits for anybody
+        if (duties.open().isEmpty()
+                && warnings.inForce(now, WarningService.MOST).stream().noneMatch(warning -> isStorm(warning, level))) {
+            return;
+        }
+        warnings.lock();
         var open = duties.open().orElse(null);
         if (open == null) {
             var inForce = warnings.inForce(now, WarningService.MOST).stream()

@@ -20,7 +20,8 @@ import org.primefaces.context.PrimeFacesContext;
 public class PageViews extends ViewHandlerWrapper {
 
     private static final String NONCE = "primefaces.nonce";
-    private static final List<String> WORKING = List.of("/admin", "/me", "/setup", "/opinions/", "/logout");
+    private static final List<String> WORKING =
+            List.of("/admin", "/me", "/setup", "/opinions/", "/logout", "/warnings/confirm", "/warnings/board");
 
     public PageViews(ViewHandler wrapped) {
         super(wrapped);
