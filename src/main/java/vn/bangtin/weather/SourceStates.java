@@ -7,8 +7,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -83,29 +85,30 @@ class SourceStates {
     record Summary(
             String name, Integer calls, Instant pausedUntil, Instant succeededAt, List<SourceRow.Failures> failures) {}
 
-    /** All sources that were ever asked or count their calls. Three SQL statements. */
+    /** All sources that were ever asked or count their calls. Two SQL statements. */
     List<Summary> summaries(LocalDate today) {
         var providers = entityManager
                 .createQuery("select p from SourceProvider p", SourceProvider.class)
                 .getResultStream()
                 .collect(Collectors.toMap(SourceProvider::getSource, Function.identity()));
         var succeeded = new HashMap<String, Instant>();
+        var failures = new HashMap<String, List<SourceRow.Failures>>();
         entityManager
-                .createQuery("select s.source, max(s.succeededAt) from SourceState s group by s.source", Object[].class)
-                .getResultStream()
-                .forEach(row -> succeeded.put((String) row[0], (Instant) row[1]));
-        var failures = entityManager
                 .createQuery(
-                        "select s.source, s.lastError, count(s), max(s.failedAt) from SourceState s"
-                                + " where s.lastError is not null group by s.source, s.lastError"
-                                + " order by s.source, count(s) desc, s.lastError",
+                        "select s.source, s.lastError, count(s), max(s.failedAt), max(s.succeededAt) from SourceState s"
+                                + " group by s.source, s.lastError order by s.source, count(s) desc, s.lastError",
                         Object[].class)
                 .getResultStream()
-                .collect(Collectors.groupingBy(
-                        row -> (String) row[0],
-                        Collectors.mapping(
-                                row -> new SourceRow.Failures((String) row[1], (long) row[2], (Instant) row[3]),
-                                Collectors.toList())));
+                .forEach(row -> {
+                    succeeded.merge(
+                            (String) row[0],
+                            Objects.requireNonNullElse((Instant) row[4], Instant.MIN),
+                            (one, other) -> one.isAfter(other) ? one : other);
+                    if (row[1] != null) {
+                        failures.computeIfAbsent((String) row[0], source -> new ArrayList<>())
+                                .add(new SourceRow.Failures((String) row[1], (long) row[2], (Instant) row[3]));
+                    }
+                });
         var names = new TreeSet<>(providers.keySet());
         names.addAll(succeeded.keySet());
         return names.stream()
@@ -113,7 +116,9 @@ class SourceStates {
                         name,
                         providers.containsKey(name) ? providers.get(name).callsOn(today) : null,
                         providers.containsKey(name) ? providers.get(name).getPausedUntil() : null,
-                        succeeded.get(name),
+                        Optional.ofNullable(succeeded.get(name))
+                                .filter(at -> !at.equals(Instant.MIN))
+                                .orElse(null),
                         failures.getOrDefault(name, List.of())))
                 .toList();
     }

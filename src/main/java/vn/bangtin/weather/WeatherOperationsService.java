@@ -46,7 +46,7 @@ public class WeatherOperationsService {
         this.clock = clock;
     }
 
-    /** Every source that is used or ever was, those in use first, in their order. Three SQL statements. */
+    /** Every source that is used or ever was, those in use first, in their order. Two SQL statements. */
     public List<SourceRow> sources() {
         var order = sources.order().stream().map(ForecastSources.Named::name).toList();
         var rows = new ArrayList<SourceRow>();

@@ -11,13 +11,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
 import vn.bangtin.PortalClient;
 import vn.bangtin.PortalUiIT;
 
-/** A typhoon of level 4 comes as a file, is updated, and is cancelled; a reader sees it on every page. */
+/** A typhoon of level 4 comes as a file, is updated, and is cancelled; readers see it on every page, and a unit confirms it. */
 class WarningUiIT extends PortalUiIT {
 
     private static final String COAST = "20.33,106.60 20.05,106.50 19.90,106.10 20.13,106.20 20.30,106.58 20.33,106.60";
+
+    /** That of the reader's account. */
+    private static final String UNIT = "Phòng Bưu chính – Viễn thông";
 
     private final Instant sent = Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
     private final String name = "bao-" + sent.getEpochSecond();
@@ -60,8 +64,41 @@ class WarningUiIT extends PortalUiIT {
         });
     }
 
+    private void aUnitIsToldFromLevelThreeOn() {
+        signInAs("ADMINISTRATOR");
+        open("/admin/storm/units");
+        browser().findElement(By.cssSelector("a[aria-label^='" + UNIT + "']")).click();
+        new Select(await(By.id("level"))).selectByValue("3");
+        press("save");
+        patiently().until(browser -> browser.findElement(By.cssSelector("a[aria-label^='" + UNIT + "']"))
+                .getText()
+                .contains("3"));
+        browser().manage().deleteAllCookies();
+    }
+
+    private void theUnitConfirms(String id) {
+        open("/");
+        assertThat(await(By.cssSelector("section.storm")).getText()).contains("Bão giảm cấp", "0/1");
+        picture("storm-home");
+        assertAccessible();
+        signInAs("READER");
+        open("/warnings/confirm?id=" + id);
+        assertAccessible();
+        type("note", "Đã phân công trực");
+        press("confirm");
+        assertThat(await(By.id("confirmed")).getText()).contains(UNIT);
+        open("/warnings/board?id=" + id);
+        assertThat(words()).contains(UNIT, "Đã phân công trực");
+        assertAccessible();
+        picture("warning-board");
+        width(360);
+        assertNoSidewaysScrolling();
+        width(1366);
+    }
+
     @Test
     void a_typhoon_from_a_file_is_on_every_page_until_it_is_cancelled() {
+        aUnitIsToldFromLevelThreeOn();
         drop(message("-1", 0).headline("Bão mạnh cấp 11, giật cấp 13 (dữ liệu thử nghiệm bão)"));
         openUntil("/", "Bão mạnh cấp 11, giật cấp 13");
         var banner = await(By.cssSelector("details.warning.risk-4"));
@@ -102,11 +139,14 @@ class WarningUiIT extends PortalUiIT {
         assertAccessible();
         picture("warning-view");
 
+        theUnitConfirms(browser().getCurrentUrl().replaceAll(".*id=", ""));
+
         cancel();
         patiently().until(browser -> {
             open("/");
             return !words().contains("Bão giảm cấp");
         });
+        assertThat(browser().findElements(By.cssSelector("section.storm"))).isEmpty();
         open("/warnings");
         assertThat(words()).contains("Tin cuối cùng về bão");
         picture("warnings-cancelled");

@@ -74,7 +74,7 @@ class WeatherOperationsServiceTest {
         try (var sql = new SqlCounter()) {
             var rows = operations.sources();
 
-            assertThat(sql.statements()).hasSize(3);
+            assertThat(sql.statements()).hasSize(2);
             assertThat(rows)
                     .first()
                     .extracting(SourceRow::name)
