@@ -83,7 +83,7 @@ class FirstStartTest {
         var lines = start(true).announcements(ADDRESS);
         assertThat(lines).last().isEqualTo("BangTin is ready at " + ADDRESS);
         var file = Files.readAllLines(data.resolve("demo-accounts.txt"));
-        assertThat(file).hasSize(8).allMatch(line -> line.matches("[a-z]+\t[a-z]+\t[a-zA-Z2-9]{16}"));
+        assertThat(file).hasSize(9).allMatch(line -> line.matches("[a-z]+\t[a-z]+\t[a-zA-Z2-9]{16}"));
         assertThat(file)
                 .extracting(line -> line.split("\t")[0])
                 .containsExactly(
@@ -94,6 +94,7 @@ class FirstStartTest {
                         "publisher",
                         "moderator",
                         "personnel",
+                        "duty",
                         "administrator");
         assertThat(lines).containsAll(file);
         assertThat(Files.getPosixFilePermissions(data.resolve("demo-accounts.txt")))

@@ -274,7 +274,7 @@ class PlaceServiceTest {
         DATABASE.entityManager().flush();
         TestPlaces.demo(DATABASE.entityManager(), places -> {});
         DATABASE.flushAndClear();
-        assertThat(service.shown()).hasSize(10).first().returns("Nam Định", PlaceItem::name);
+        assertThat(service.shown()).hasSize(12).first().returns("Nam Định", PlaceItem::name);
         assertThat(service.place(service.shown().get(0).id()).unitIds())
                 .as("it is everybody's")
                 .containsExactly(agency.getId());
