@@ -31,7 +31,6 @@ class WorkingPagesIT extends PortalIT {
             "/admin/history",
             "/admin/warnings",
             "/admin/warnings/sources",
-            "/admin/weather",
             "/admin/storm",
             "/admin/places",
             "/admin/links",
@@ -44,6 +43,9 @@ class WorkingPagesIT extends PortalIT {
 
     /** The front page is arranged in a form: its version, what stands there, and what may, scheduled or published. */
     private static final int FRONT_AT_MOST = 5;
+
+    /** Two tables: the sources with the calls of their providers, and one page of the places. */
+    private static final int WEATHER_AT_MOST = 4;
 
     @Test
     void every_list_takes_at_most_three_statements() {
@@ -64,5 +66,7 @@ class WorkingPagesIT extends PortalIT {
         administrator.statements();
         administrator.get("/admin/front");
         assertThat(administrator.statements()).hasSizeLessThanOrEqualTo(FRONT_AT_MOST);
+        administrator.get("/admin/weather");
+        assertThat(administrator.statements()).hasSizeLessThanOrEqualTo(WEATHER_AT_MOST);
     }
 }
