@@ -38,6 +38,11 @@
       var words = Array.prototype.map.call(warnings, function (warning) {
         return warning.querySelector('.level').textContent + ' ' + warning.querySelector('strong').textContent;
       });
+      if (!words.length) {
+        words = Array.prototype.map.call(document.querySelectorAll('.storm-warnings h4, .warning.whole h2'), function (title) {
+          return title.textContent.trim();
+        });
+      }
       // a moment later: what is there when the page is read first is not announced
       setTimeout(function () {
         var announcement = box.querySelector('[data-announcement]');
@@ -58,6 +63,10 @@
         .then(function (html) {
           var fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('warnings');
           if (fresh && fresh.getAttribute('data-warnings') !== box.getAttribute('data-warnings')) {
+            if (box.getAttribute('data-silent') === 'true') {
+              location.reload();
+              return;
+            }
             box.replaceWith(fresh);
             box = fresh;
             showWarnings(box);
