@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import vn.bangtin.place.PlacesChanged;
 import vn.bangtin.platform.ContentChanged;
@@ -70,9 +71,13 @@ class OutlookRefresh {
 
     /** Asks for everything whose turn it is. */
     void refreshDue() {
+        refreshDue(this::source);
+    }
+
+    private void refreshDue(Function<OutlookKind, Optional<OutlookSource>> sources) {
         var changed = false;
         for (var kind : OutlookKind.values()) {
-            var source = source(kind);
+            var source = sources.apply(kind);
             if (source.isPresent()) {
                 for (var point : outlooks.due(kind, now(), LocalDate.now(clock))) {
                     changed |= refresh(kind, source.get(), point);
@@ -86,7 +91,7 @@ class OutlookRefresh {
 
     /** Made-up values for the sample places, so that they show from the first page on. */
     void load(@Observes @Priority(DemoContentRequested.CONTENT) DemoContentRequested request) {
-        refreshDue();
+        refreshDue(kind -> Optional.of(sample).filter(any -> settings.isAsked(kind)));
     }
 
     /** What was known of a place that moved is of another place now. */
