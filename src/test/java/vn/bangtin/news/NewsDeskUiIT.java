@@ -61,7 +61,9 @@ class NewsDeskUiIT extends PortalUiIT {
         browser().navigate().back();
         press("withdraw");
         await(CONFIRM).click();
-        assertThat(await(By.cssSelector(".props .state")).getText()).isEqualTo("Đã gỡ");
+        patiently().until(browser -> browser.findElement(By.cssSelector(".props .state"))
+                .getText()
+                .equals("Đã gỡ"));
     }
 
     @Test

@@ -66,6 +66,7 @@ class RoyaltyUiIT extends PortalUiIT {
             for (var width : List.of(1366, 768, 360)) {
                 width(width);
                 open(page);
+                await(By.tagName("h1"));
                 assertThat(browser().findElements(By.tagName("h1"))).hasSize(1);
                 assertNoSidewaysScrolling();
                 picture(name + "-" + width);

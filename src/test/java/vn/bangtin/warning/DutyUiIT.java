@@ -29,7 +29,9 @@ class DutyUiIT extends PortalUiIT {
 
     private void openWaiting(String title) {
         open("/admin/warnings?shelf=WAITING");
-        assertThat(await(By.cssSelector(".side-menu a[href$='/admin/warnings'] .count")).getText()).contains("1");
+        assertThat(await(By.cssSelector(".side-menu a[href$='/admin/warnings'] .count"))
+                        .getText())
+                .contains("1");
         openInTable(title);
     }
 
