@@ -53,7 +53,7 @@ class FeedPoller {
     /** No document is begun later than this after the turn began; the claim holds longer than all that can follow. */
     private static final Duration TURN = Duration.ofMinutes(2);
 
-    private FeedSettings settings;
+    private WarningSettings settings;
     private WarningFeeds feeds;
     private WarningIntakeService intake;
     private Clock clock;
@@ -62,7 +62,7 @@ class FeedPoller {
     protected FeedPoller() {}
 
     @Inject
-    FeedPoller(FeedSettings settings, WarningFeeds feeds, WarningIntakeService intake, Clock clock) {
+    FeedPoller(WarningSettings settings, WarningFeeds feeds, WarningIntakeService intake, Clock clock) {
         this.settings = settings;
         this.feeds = feeds;
         this.intake = intake;

@@ -25,7 +25,7 @@ public class WarningSourceService {
     private static final int SHOWN = 20;
 
     private final CapReader reader = new CapReader();
-    private FeedSettings settings;
+    private WarningSettings settings;
     private WarningFeeds feeds;
     private WarningFolder folder;
     private WarningSettings intake;
@@ -37,7 +37,7 @@ public class WarningSourceService {
 
     @Inject
     WarningSourceService(
-            FeedSettings settings,
+            WarningSettings settings,
             WarningFeeds feeds,
             WarningFolder folder,
             WarningSettings intake,

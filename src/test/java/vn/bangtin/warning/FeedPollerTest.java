@@ -450,8 +450,8 @@ class FeedPollerTest {
         return new FeedPoller(settings(), feeds(), intake, clock);
     }
 
-    private FeedSettings settings() {
-        return new FeedSettings(key -> Optional.ofNullable(config.get(key)));
+    private WarningSettings settings() {
+        return new WarningSettings(key -> Optional.ofNullable(config.get(key)));
     }
 
     private WarningFeeds feeds() {

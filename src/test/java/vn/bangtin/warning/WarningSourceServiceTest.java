@@ -45,7 +45,7 @@ class WarningSourceServiceTest {
         var real = new TestWarnings(DATABASE.entityManager(), clock);
         feeds = new WarningFeeds(DATABASE.entityManager());
         service = new WarningSourceService(
-                new FeedSettings(key -> Optional.ofNullable(config.get(key))),
+                new WarningSettings(key -> Optional.ofNullable(config.get(key))),
                 feeds,
                 new WarningFolder(real.intake, intake, clock),
                 intake,
