@@ -28,7 +28,6 @@ public class WarningSourceService {
     private WarningSettings settings;
     private WarningFeeds feeds;
     private WarningFolder folder;
-    private WarningSettings intake;
     private WarningScale scale;
     private PlaceService places;
     private Clock clock;
@@ -40,14 +39,12 @@ public class WarningSourceService {
             WarningSettings settings,
             WarningFeeds feeds,
             WarningFolder folder,
-            WarningSettings intake,
             WarningScale scale,
             PlaceService places,
             Clock clock) {
         this.settings = settings;
         this.feeds = feeds;
         this.folder = folder;
-        this.intake = intake;
         this.scale = scale;
         this.places = places;
         this.clock = clock;
@@ -78,7 +75,7 @@ public class WarningSourceService {
 
     /** Where the drop folder is. */
     public String folderPath() {
-        return intake.dropFolder().toAbsolutePath().normalize().toString();
+        return settings.dropFolder().toAbsolutePath().normalize().toString();
     }
 
     /** The files of the drop folder that were refused last, newest first. */

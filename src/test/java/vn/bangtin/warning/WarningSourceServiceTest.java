@@ -48,7 +48,6 @@ class WarningSourceServiceTest {
                 new WarningSettings(key -> Optional.ofNullable(config.get(key))),
                 feeds,
                 new WarningFolder(real.intake, intake, clock),
-                intake,
                 real.scale,
                 real.places,
                 clock);
