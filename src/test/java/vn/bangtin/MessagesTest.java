@@ -45,6 +45,20 @@ class MessagesTest {
     }
 
     @Test
+    void no_key_is_written_twice() throws IOException {
+        for (var language : List.of("vi", "en")) {
+            var seen = new TreeSet<String>();
+            assertThat(Files.readAllLines(Path.of("src/main/resources/vn/bangtin/Messages_" + language + ".properties"))
+                            .stream()
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('=')))
+                            .filter(key -> !seen.add(key)))
+                    .as(language)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void every_text_says_something_and_its_placeholders_can_be_filled() throws IOException {
         for (var language : List.of("vi", "en")) {
             bundle(language).forEach((key, value) -> {
