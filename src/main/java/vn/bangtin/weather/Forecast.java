@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param issuedAt the time that the data itself states; its age counts from here
  * @param modelRun when the model computed it, if the source says so; several hours before {@code issuedAt}
  * @param fetchedAt when the portal took it over, not before {@code issuedAt}
- * @param current the conditions at {@code issuedAt}
+ * @param current the conditions at {@code issuedAt}; {@code null} if the source tells of days only, and then there are some
  * @param hours the hours that follow, in their order; may be empty
  * @param days the days from that of {@code fetchedAt} on, in their order; may be empty
  */
@@ -40,6 +40,8 @@ public record Forecast(
         FILE,
         /** A file with data of the Norwegian Meteorological Institute, put into the drop folder. */
         MET_NORWAY_FILE,
+        /** A table put into the drop folder. */
+        TABLE,
         /** Made up, for the demo; pages say so. */
         SAMPLE
     }
@@ -182,7 +184,9 @@ public record Forecast(
     @JsonbCreator
     public Forecast {
         Objects.requireNonNull(source);
-        Objects.requireNonNull(current);
+        if (current == null && days.isEmpty()) {
+            throw new IllegalArgumentException("neither the present nor a day");
+        }
         if (issuedAt.isAfter(fetchedAt)) {
             throw new IllegalArgumentException("issued after it was fetched");
         }

@@ -156,17 +156,18 @@ public record ForecastAnswer(
                 switch (forecast.source()) {
                     case OPEN_METEO -> "open-meteo";
                     case MET_NORWAY -> "met-norway";
-                    case FILE, MET_NORWAY_FILE -> "file";
+                    case FILE, MET_NORWAY_FILE, TABLE -> "file";
                     case SAMPLE -> "sample";
                 },
                 switch (forecast.source()) {
                     case OPEN_METEO, FILE -> "Weather data by Open-Meteo.com (CC BY 4.0)";
                     case MET_NORWAY, MET_NORWAY_FILE -> "Data from MET Norway (CC BY 4.0)";
+                    case TABLE -> null;
                     case SAMPLE -> "dữ liệu mẫu";
                 },
                 forecast.issuedAt(),
                 forecast.fetchedAt(),
-                conditions(forecast.current()),
+                forecast.current() == null ? null : conditions(forecast.current()),
                 forecast.hoursFrom(clock.instant(), HOURS).stream()
                         .map(ForecastAnswer::hour)
                         .toList(),
