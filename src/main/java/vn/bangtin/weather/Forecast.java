@@ -33,17 +33,28 @@ public record Forecast(
     /** Where a forecast came from. */
     public enum Source {
         /** The Open-Meteo service, public or self-hosted. */
-        OPEN_METEO,
+        OPEN_METEO("open-meteo"),
         /** The Norwegian Meteorological Institute. */
-        MET_NORWAY,
+        MET_NORWAY("met-norway"),
         /** A file with Open-Meteo data, put into the drop folder. */
-        FILE,
+        FILE("file"),
         /** A file with data of the Norwegian Meteorological Institute, put into the drop folder. */
-        MET_NORWAY_FILE,
+        MET_NORWAY_FILE("file"),
         /** A table put into the drop folder. */
-        TABLE,
+        TABLE("file"),
         /** Made up, for the demo; pages say so. */
-        SAMPLE
+        SAMPLE("sample");
+
+        private final String key;
+
+        Source(String key) {
+            this.key = key;
+        }
+
+        /** What the settings call the way on which it came. */
+        public String key() {
+            return key;
+        }
     }
 
     /**

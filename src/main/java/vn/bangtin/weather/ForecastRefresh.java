@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -106,10 +107,11 @@ class ForecastRefresh {
         }
     }
 
-    private void refresh(Queue<ForecastPoint> due, AtomicBoolean changed) {
-        for (var point = due.poll(); point != null; point = due.poll()) {
+    private void refresh(Queue<Forecasts.Due> due, AtomicBoolean changed) {
+        for (var place = due.poll(); place != null; place = due.poll()) {
             var claim = now().plus(withJitter(settings.refresh()));
-            if (forecasts.claim(point.placeId(), now(), claim) && refresh(point, claim)) {
+            if (forecasts.claim(place.point().placeId(), now(), claim)
+                    && refresh(place.point(), sources.order(place.sources()), claim)) {
                 changed.set(true);
             }
         }
@@ -121,9 +123,9 @@ class ForecastRefresh {
      *
      * @return whether there is something new to show
      */
-    private boolean refresh(ForecastPoint point, Instant claim) {
+    private boolean refresh(ForecastPoint point, List<ForecastSources.Named> order, Instant claim) {
         ForecastFailure reason = null;
-        for (var source : sources.order()) {
+        for (var source : order) {
             try {
                 var forecast = source.source().fetch(point);
                 var content = ForecastJson.write(forecast);
@@ -143,6 +145,9 @@ class ForecastRefresh {
                 states.fail(point.placeId(), source.name(), Reason.INTERNAL, now());
                 reason = reason == null ? new ForecastFailure(Reason.INTERNAL, e.toString(), e) : reason;
             }
+        }
+        if (order.isEmpty()) {
+            return false;
         }
         if (reason == null) {
             // not tried at all; the place keeps its turn

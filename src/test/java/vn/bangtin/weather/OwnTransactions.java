@@ -14,7 +14,7 @@ final class OwnTransactions {
     static Forecasts forecasts(TestDatabase database) {
         return new Forecasts(null) {
             @Override
-            List<ForecastPoint> due(Instant now, LocalDate today) {
+            List<Due> due(Instant now, LocalDate today) {
                 return database.committed(em -> new Forecasts(em).due(now, today));
             }
 

@@ -120,7 +120,7 @@ class WeatherOperationsServiceTest {
         operations.refresh(bad);
         assertThat(refreshes.fired()).hasSize(1);
         assertThat(forecasts.due(NOW, LocalDate.now(NAM_DINH_TIME)))
-                .extracting(ForecastPoint::placeId)
+                .extracting(due -> due.point().placeId())
                 .contains(bad);
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> operations.refresh(-1));
     }

@@ -153,12 +153,7 @@ public record ForecastAnswer(
         return new ForecastAnswer(
                 weather.place(),
                 weather.age() == Age.STALE ? "stale" : "fresh",
-                switch (forecast.source()) {
-                    case OPEN_METEO -> "open-meteo";
-                    case MET_NORWAY -> "met-norway";
-                    case FILE, MET_NORWAY_FILE, TABLE -> "file";
-                    case SAMPLE -> "sample";
-                },
+                forecast.source().key(),
                 switch (forecast.source()) {
                     case OPEN_METEO, FILE -> "Weather data by Open-Meteo.com (CC BY 4.0)";
                     case MET_NORWAY, MET_NORWAY_FILE -> "Data from MET Norway (CC BY 4.0)";
