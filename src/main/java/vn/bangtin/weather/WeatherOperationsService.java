@@ -149,12 +149,9 @@ public class WeatherOperationsService {
         var found = new LinkedHashMap<String, Forecast>();
         shown.forEach(
                 place -> table.of(place.id(), place.name()).ifPresent(forecast -> found.put(place.name(), forecast)));
-        if (found.isEmpty()) {
-            throw new ForecastFailure(ForecastFailure.Reason.NO_VALUES, "none of our places");
-        }
         return new TriedDocument(
-                found.values().iterator().next(),
-                null,
+                found.values().stream().findFirst().orElse(null),
+                found.isEmpty() ? ForecastFailure.Reason.NO_VALUES.key() : null,
                 null,
                 List.copyOf(found.keySet()),
                 List.copyOf(table.unknown(shown)));

@@ -173,6 +173,7 @@ class WeatherOperationsServiceTest {
         var nobody = operations.attempt(
                 "bang.csv", (header + "Xã Không Có;01/06/2026;20;30\n").getBytes(StandardCharsets.UTF_8));
         assertThat(nobody.error()).isEqualTo("no_values");
+        assertThat(nobody.unknown()).containsExactly("Xã Không Có");
     }
 
     @Test
