@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.bangtin.place.PlaceKind;
 import vn.bangtin.weather.Forecast.Day;
 import vn.bangtin.weather.WeatherAt.Age;
 
@@ -44,6 +45,12 @@ public class WeatherService {
     @PermitAll
     public Optional<WeatherAt> atFirstPlace() {
         return forecasts.ofFirstPlace(LocalDate.now(clock)).map(this::weather);
+    }
+
+    /** The weather of the first sea area, or without one that of the first place; empty if none is shown. One SQL statement. */
+    @PermitAll
+    public Optional<WeatherAt> atCoast() {
+        return forecasts.ofFirstPlace(PlaceKind.SEA_AREA, LocalDate.now(clock)).map(this::weather);
     }
 
     /** The weather of a place; empty if there is none with this id or it is not shown. One SQL statement. */

@@ -11,8 +11,10 @@ import vn.bangtin.platform.web.Panel;
 import vn.bangtin.weather.ManualForecastService;
 import vn.bangtin.weather.ManualTable;
 import vn.bangtin.weather.OutlookKind;
+import vn.bangtin.weather.WeatherAt;
 import vn.bangtin.weather.WeatherAt.Age;
 import vn.bangtin.weather.WeatherService;
+import vn.bangtin.weather.Wind;
 
 /** The weather of the first place, on the portal page. Its content is an empty {@code Optional} if there is no place. */
 @Named
@@ -41,7 +43,7 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
 
     @Override
     protected Optional<WeatherReport> load() {
-        var weather = service.atFirstPlace();
+        var weather = place(service);
         manual = weather.flatMap(at -> manuals.at(at.place().id())).orElse(null);
         if (weather.isPresent() && weather.get().age() == Age.TOO_OLD) {
             return null;
@@ -51,6 +53,16 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
             sea = outlooks.of(at, OutlookKind.SEA);
         });
         return weather.map(at -> new WeatherReport(at, clock, 0));
+    }
+
+    /** The place of the panel. */
+    protected Optional<WeatherAt> place(WeatherService weather) {
+        return weather.atFirstPlace();
+    }
+
+    /** The strongest wind of today, for a coast in a storm; {@code null} if it is not told here. */
+    public Wind getStrongest() {
+        return null;
     }
 
     @Override
