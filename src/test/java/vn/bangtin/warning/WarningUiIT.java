@@ -108,7 +108,7 @@ class WarningUiIT extends PortalUiIT {
         awaitAddress("/admin/storm/report");
         assertThat(await(By.cssSelector(".storm-log")).getText())
                 .contains("Nhận cảnh báo: Bão mạnh cấp 11", "Nhận bản cập nhật: Bão giảm cấp", "Hết chế độ trực bão");
-        assertThat(words()).contains(UNIT, "đã xác nhận");
+        assertThat(words()).contains(UNIT, "Đã xác nhận 0/1 đơn vị", "Đã xác nhận 1/1 đơn vị");
         assertAccessible();
         width(360);
         assertNoSidewaysScrolling();
