@@ -31,14 +31,18 @@ class Forecasts {
     // the databases limit the number of parameters of one statement
     private static final int AT_ONCE = 500;
 
-    private static final String COLUMNS = "select p.id, p.name, p.latitude, p.longitude, f.content, f.issuedAt, p.kind";
-    private static final String PLACES = " from Place p join StoredForecast f on f.placeId = p.id";
+    private static final String COLUMNS = "select p.id, p.name, p.latitude, p.longitude, f.content, f.issuedAt, p.kind,"
+            + " m.issuer, m.bulletin, m.issuedAt, m.validUntil, m.content";
+    private static final String PLACES = " from Place p join StoredForecast f on f.placeId = p.id"
+            + " left join ManualForecast m on m.placeId = p.id and m.withdrawnAt is null and m.validUntil > :now";
+    private static final int TYPED = 7;
+    private static final int OUTLINED = 12;
     private static final String SHOWN = " where " + Place.VISIBLE;
     private static final String WEATHER = COLUMNS + PLACES + SHOWN;
-    /** The same with air, sea and river, in the order of {@link OutlookKind}. */
     private static final Map<String, String> ORDERS =
             Map.of("order", "p.sortOrder", "issued", "f.issuedAt", "tried", "f.lastTriedAt", "next", "f.nextTryAt");
 
+    /** {@link #WEATHER} with air, sea and river, in the order of {@link OutlookKind}. */
     private static final String ROW = COLUMNS
             + ", a.content, a.issuedAt, s.content, s.issuedAt, r.content, r.issuedAt" + PLACES
             + joined("a", OutlookKind.AIR) + joined("s", OutlookKind.SEA) + joined("r", OutlookKind.RIVER) + SHOWN;
@@ -61,10 +65,16 @@ class Forecasts {
      * A place with its forecast as it is kept.
      *
      * @param content JSON, {@code null} if there never was one
+     * @param typed what was typed of it from a bulletin, with past days; {@code null} if nothing is in force
      * @param outlooks air, sea and river; only those of which there is something
      */
     record Kept(
-            PlaceItem place, PlaceKind kind, String content, Instant issuedAt, Map<OutlookKind, Outlined> outlooks) {}
+            PlaceItem place,
+            PlaceKind kind,
+            String content,
+            Instant issuedAt,
+            ManualTable typed,
+            Map<OutlookKind, Outlined> outlooks) {}
 
     /** Air, sea or river as it is kept. */
     record Outlined(String content, Instant issuedAt) {}
@@ -72,20 +82,22 @@ class Forecasts {
     /** What an attempt changed: whether the place failed before, and whether now. */
     record Change(String errorBefore, boolean stored, Instant lastGood) {}
 
-    Optional<Kept> ofFirstPlace(LocalDate today) {
-        return first(entityManager.createQuery(ROW + " order by p.sortOrder, p.id", Object[].class), today);
+    Optional<Kept> ofFirstPlace(Instant now, LocalDate today) {
+        return first(entityManager.createQuery(ROW + " order by p.sortOrder, p.id", Object[].class), now, today);
     }
 
-    Optional<Kept> ofPlace(long placeId, LocalDate today) {
+    Optional<Kept> ofPlace(long placeId, Instant now, LocalDate today) {
         return first(
                 entityManager
                         .createQuery(ROW + " and p.id = :id", Object[].class)
                         .setParameter("id", placeId),
+                now,
                 today);
     }
 
-    private static Optional<Kept> first(TypedQuery<Object[]> query, LocalDate today) {
-        return query.setParameter("today", today)
+    private static Optional<Kept> first(TypedQuery<Object[]> query, Instant now, LocalDate today) {
+        return query.setParameter("now", now)
+                .setParameter("today", today)
                 .setMaxResults(1)
                 .getResultStream()
                 .map(Forecasts::kept)
@@ -93,10 +105,11 @@ class Forecasts {
     }
 
     /** Those of these places that are shown; at least one is wanted. */
-    List<Kept> ofPlaces(Collection<Long> placeIds, LocalDate today) {
+    List<Kept> ofPlaces(Collection<Long> placeIds, Instant now, LocalDate today) {
         return entityManager
                 .createQuery(ROW + " and p.id in :places", Object[].class)
                 .setParameter("places", placeIds)
+                .setParameter("now", now)
                 .setParameter("today", today)
                 .getResultStream()
                 .map(Forecasts::kept)
@@ -104,9 +117,10 @@ class Forecasts {
     }
 
     /** All places that are shown, in their order. */
-    List<Kept> ofAllPlaces(LocalDate today) {
+    List<Kept> ofAllPlaces(Instant now, LocalDate today) {
         return entityManager
                 .createQuery(WEATHER + " order by p.sortOrder, p.id", Object[].class)
+                .setParameter("now", now)
                 .setParameter("today", today)
                 .getResultStream()
                 .map(Forecasts::kept)
@@ -119,13 +133,27 @@ class Forecasts {
                 (PlaceKind) row[6],
                 (String) row[4],
                 (Instant) row[5],
+                typed(row),
                 outlined(row));
+    }
+
+    private static ManualTable typed(Object[] row) {
+        var content = (String) row[TYPED + 4];
+        return content == null
+                ? null
+                : new ManualTable(
+                        (long) row[0],
+                        (String) row[TYPED],
+                        (String) row[TYPED + 1],
+                        (Instant) row[TYPED + 2],
+                        (Instant) row[TYPED + 3],
+                        ManualForecast.read(content));
     }
 
     private static Map<OutlookKind, Outlined> outlined(Object[] row) {
         var outlooks = new EnumMap<OutlookKind, Outlined>(OutlookKind.class);
         for (var kind : OutlookKind.values()) {
-            var at = 7 + 2 * kind.ordinal();
+            var at = OUTLINED + 2 * kind.ordinal();
             if (at < row.length && row[at] != null) {
                 outlooks.put(kind, new Outlined((String) row[at], (Instant) row[at + 1]));
             }

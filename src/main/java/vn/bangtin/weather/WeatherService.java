@@ -43,13 +43,13 @@ public class WeatherService {
     /** The weather of the first place; empty if no place is shown. One SQL statement. */
     @PermitAll
     public Optional<WeatherAt> atFirstPlace() {
-        return forecasts.ofFirstPlace(LocalDate.now(clock)).map(this::weather);
+        return forecasts.ofFirstPlace(clock.instant(), LocalDate.now(clock)).map(this::weather);
     }
 
     /** The weather of a place; empty if there is none with this id or it is not shown. One SQL statement. */
     @PermitAll
     public Optional<WeatherAt> at(long placeId) {
-        return forecasts.ofPlace(placeId, LocalDate.now(clock)).map(this::weather);
+        return forecasts.ofPlace(placeId, clock.instant(), LocalDate.now(clock)).map(this::weather);
     }
 
     /** The weather of several places, in no order; those that are not shown are missing. One SQL statement, none for none. */
@@ -57,20 +57,25 @@ public class WeatherService {
     public List<WeatherAt> at(Collection<Long> placeIds) {
         return placeIds.isEmpty()
                 ? List.of()
-                : forecasts.ofPlaces(placeIds, LocalDate.now(clock)).stream()
+                : forecasts.ofPlaces(placeIds, clock.instant(), LocalDate.now(clock)).stream()
                         .map(this::weather)
                         .toList();
     }
 
-    /** All places that are shown, in their order, each with its weather of now and today. One SQL statement. */
+    /**
+     * All places that are shown, in their order, each with its weather of now and today, of a model and of a bulletin. One SQL
+     * statement.
+     */
     @PermitAll
     public List<ComparedPlace> compared() {
         var today = LocalDate.now(clock);
-        return forecasts.ofAllPlaces(today).stream()
+        return forecasts.ofAllPlaces(clock.instant(), today).stream()
                 .map(kept -> {
                     var at = weather(kept, ForecastJson::readWithoutHours);
+                    var typed = at.typed() == null ? null : at.typed().on(today);
                     if (at.age() == Age.TOO_OLD) {
-                        return new ComparedPlace(kept.place(), kept.kind(), at.age(), null, null, null);
+                        return new ComparedPlace(
+                                kept.place(), kept.kind(), at.age(), null, null, null, at.typed(), typed);
                     }
                     var day = at.forecast().daysFrom(today).stream()
                             .filter(known -> known.date().equals(today))
@@ -81,7 +86,9 @@ public class WeatherService {
                             at.age(),
                             at.forecast().current(),
                             day.orElse(null),
-                            at.forecast().source());
+                            at.forecast().source(),
+                            at.typed(),
+                            typed);
                 })
                 .toList();
     }
@@ -100,7 +107,10 @@ public class WeatherService {
         var outlooks = kept.outlooks().entrySet().stream()
                 .flatMap(entry -> outlook(entry.getKey(), entry.getValue()).stream())
                 .toList();
-        var tooOld = new WeatherAt(kept.place(), Age.TOO_OLD, null, outlooks);
+        var typed = kept.typed() == null
+                ? null
+                : kept.typed().from(LocalDate.now(clock)).orElse(null);
+        var tooOld = new WeatherAt(kept.place(), Age.TOO_OLD, null, outlooks, typed);
         if (kept.content() == null || sources.order().isEmpty()) {
             return tooOld;
         }
@@ -108,7 +118,7 @@ public class WeatherService {
         return age == Age.TOO_OLD
                 ? tooOld
                 : reading.apply(kept.content())
-                        .map(forecast -> new WeatherAt(kept.place(), age, forecast, outlooks))
+                        .map(forecast -> new WeatherAt(kept.place(), age, forecast, outlooks, typed))
                         .orElse(tooOld);
     }
 

@@ -140,6 +140,11 @@ public class CompareView {
         return places.stream().anyMatch(place -> place.age() == Age.STALE);
     }
 
+    /** Whether some of what is shown of today is from a bulletin. */
+    public boolean isTyped() {
+        return places.stream().anyMatch(place -> place.typed() != null);
+    }
+
     /** Where it is all from. */
     public List<Forecast.Source> getSources() {
         return places.stream()

@@ -8,7 +8,6 @@ import java.util.List;
 import vn.bangtin.place.PlaceItem;
 import vn.bangtin.place.PlaceService;
 import vn.bangtin.platform.NotFoundException;
-import vn.bangtin.weather.ManualForecastService;
 import vn.bangtin.weather.ManualTable;
 import vn.bangtin.weather.OutlookKind;
 import vn.bangtin.weather.WeatherAt.Age;
@@ -24,7 +23,6 @@ public class WeatherView {
     private WeatherService service;
     private PlaceService placeService;
     private OutlookReports outlooks;
-    private ManualForecastService manuals;
     private Clock clock;
 
     private String placeId;
@@ -39,16 +37,10 @@ public class WeatherView {
     protected WeatherView() {}
 
     @Inject
-    WeatherView(
-            WeatherService service,
-            PlaceService placeService,
-            OutlookReports outlooks,
-            ManualForecastService manuals,
-            Clock clock) {
+    WeatherView(WeatherService service, PlaceService placeService, OutlookReports outlooks, Clock clock) {
         this.service = service;
         this.placeService = placeService;
         this.outlooks = outlooks;
-        this.manuals = manuals;
         this.clock = clock;
     }
 
@@ -63,9 +55,9 @@ public class WeatherView {
             throw new NotFoundException();
         }
         if (place != null) {
-            manual = manuals.at(place.id()).orElse(null);
             var weather = service.at(place.id());
             weather.ifPresent(at -> {
+                manual = at.typed();
                 air = outlooks.of(at, OutlookKind.AIR);
                 sea = outlooks.of(at, OutlookKind.SEA);
                 river = outlooks.of(at, OutlookKind.RIVER);

@@ -13,6 +13,7 @@ import vn.bangtin.platform.text.Words;
 import vn.bangtin.platform.web.Dates;
 import vn.bangtin.platform.web.Messages;
 import vn.bangtin.weather.AirIndex;
+import vn.bangtin.weather.ManualTable;
 import vn.bangtin.weather.Sky;
 import vn.bangtin.weather.SunAndMoon;
 import vn.bangtin.weather.Wind;
@@ -36,6 +37,14 @@ public class WeatherWords {
     WeatherWords(Messages messages, Dates dates) {
         this.messages = messages;
         this.dates = dates;
+    }
+
+    /** "nhập tay từ bản tin số 12 của Đài Nam Định, phát lúc 10:00 26/11/2026". */
+    public String typed(ManualTable table) {
+        var issued = dates.dateTime(table.issuedAt());
+        return table.bulletin() == null
+                ? messages.format("weather.typed.from", table.issuer(), issued)
+                : messages.format("weather.typed.from.bulletin", table.issuer(), table.bulletin(), issued);
     }
 
     /** "24°"; a dash if unknown. */
