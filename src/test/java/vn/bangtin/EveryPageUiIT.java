@@ -112,6 +112,14 @@ class EveryPageUiIT extends PortalUiIT {
         for (var page : WORKING) {
             look(page);
         }
+        open("/admin/places");
+        browser()
+                .findElement(By.cssSelector("td a[href*='/admin/places/edit?id=']"))
+                .click();
+        browser()
+                .findElement(By.cssSelector("a[href*='/admin/places/sources?place=']"))
+                .click();
+        look(browser().getCurrentUrl().substring(base().length()));
         open("/admin/media");
         browser().findElement(By.cssSelector("td.text a")).click();
         look(browser().getCurrentUrl().substring(base().length()));

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.bangtin.platform.text.Vietnamese;
 import vn.bangtin.weather.ForecastFailure.Reason;
@@ -29,9 +30,12 @@ import vn.bangtin.weather.ForecastFailure.Reason;
  * <p>For the administrator: the folder is {@code weather} in the data directory. A place's file holds the JSON of
  * Open-Meteo's {@code /v1/forecast} or of MET Norway's Locationforecast 2.0 (told apart by what is in it) and is called by
  * the place's number ({@code 1020.json}, see the page of places) or by its name in small letters without marks, words joined
- * by hyphens ({@code nam-dinh.json} for "Nam Định"). If both are there, the newer one counts. Write the file under another
+ * by hyphens ({@code nam-dinh.json} for "Nam Định"). Write the file under another
  * name ({@code nam-dinh.json.part}) and rename it when it is complete: other names are not looked at. At most 1,000,000
  * bytes. If {@code nam-dinh.json.sha256} lies beside it, as {@code sha256sum} writes it, the file must agree with it.
+ *
+ * <p>{@code du-bao.csv} is a {@linkplain ForecastTable table} for many places. Of the files that tell of a place the newest
+ * counts.
  *
  * <p>A file that is no forecast is put aside into {@code weather/rejected}, with the reason beside it; of each name the last
  * one is kept there, so that a broken delivery does not fill the disk. One that is younger than a minute is left: it may be
@@ -44,6 +48,9 @@ class FileSource implements ForecastSource {
 
     static final int MOST_BYTES = 1_000_000;
 
+    /** The table for all places. */
+    static final String TABLE = "du-bao.csv";
+
     private static final Logger LOG = System.getLogger(FileSource.class.getName());
     private static final Duration UNDER_WAY = Duration.ofMinutes(1);
     private static final int SHA256_DIGITS = 64;
@@ -54,6 +61,7 @@ class FileSource implements ForecastSource {
             Reason.TOO_LARGE,
             Reason.NOT_JSON,
             Reason.WRONG_SHAPE,
+            Reason.WRONG_TABLE,
             Reason.NO_VALUES,
             Reason.IMPLAUSIBLE,
             Reason.REFUSED,
@@ -63,6 +71,10 @@ class FileSource implements ForecastSource {
     private Clock clock;
     private OpenMeteoFormat format;
     private MetNorwayFormat metNorway;
+    private KeptTable table;
+
+    /** A table that was read, so that hundreds of places need not read it again. */
+    private record KeptTable(Instant written, long size, ForecastTable table) {}
 
     protected FileSource() {}
 
@@ -74,40 +86,63 @@ class FileSource implements ForecastSource {
         this.metNorway = new MetNorwayFormat(clock, settings.hideAfter());
     }
 
+    /** One place at a time: a wrong table is put aside once, and not under the hands of another place. */
     @Override
-    public Forecast fetch(ForecastPoint point) {
+    public synchronized Forecast fetch(ForecastPoint point) {
         var names = namesOf(point.placeId(), point.name());
         try {
-            var newest = newest(names);
-            if (newest == null) {
-                if (names.stream().anyMatch(name -> Files.exists(rejected().resolve(name)))) {
-                    throw new ForecastFailure(Reason.REJECTED, "the last file lies in " + rejected());
+            for (var file : newestFirst(names)) {
+                var forecast = read(file, point);
+                if (forecast.isPresent()) {
+                    return forecast.get();
                 }
-                throw new ForecastFailure(
-                        Reason.NO_FILE, "no file " + String.join(" or ", names) + " in " + settings.dropFolder());
             }
-            try {
-                return read(newest);
-            } catch (ForecastFailure failure) {
-                if (WRONG.contains(failure.reason())
-                        && newest.written().isBefore(clock.instant().minus(UNDER_WAY))) {
-                    putAside(newest.path(), failure);
-                }
-                throw failure;
+            if (names.stream().anyMatch(name -> Files.exists(rejected().resolve(name)))) {
+                throw new ForecastFailure(Reason.REJECTED, "the last file lies in " + rejected());
             }
+            throw new ForecastFailure(
+                    Reason.NO_FILE, "no file " + String.join(" or ", names) + " in " + settings.dropFolder());
         } catch (IOException e) {
             throw new ForecastFailure(Reason.UNREACHABLE, "cannot be read: " + e, e);
         }
     }
 
-    private Forecast read(Dropped file) throws IOException {
-        var bytes = bytes(file.path());
-        checkSum(file.path(), bytes);
-        var document = OpenMeteoFormat.parse(bytes);
+    private Optional<Forecast> read(Dropped file, ForecastPoint point) throws IOException {
+        try {
+            return file.path().endsWith(TABLE)
+                    ? table(file).of(point.placeId(), point.name())
+                    : Optional.of(document(file));
+        } catch (ForecastFailure failure) {
+            if (WRONG.contains(failure.reason())
+                    && file.written().isBefore(clock.instant().minus(UNDER_WAY))) {
+                putAside(file.path(), failure);
+            }
+            throw failure;
+        }
+    }
+
+    private Forecast document(Dropped file) throws IOException {
+        var document = OpenMeteoFormat.parse(checked(file));
         var written = earlier(file.written(), clock.instant());
         return MetNorwayFormat.isLike(document)
                 ? metNorway.read(document, Forecast.Source.MET_NORWAY_FILE, written)
                 : format.read(document, Forecast.Source.FILE, written);
+    }
+
+    private ForecastTable table(Dropped file) throws IOException {
+        var size = Files.size(file.path());
+        if (table == null || table.size() != size || !table.written().equals(file.written())) {
+            var written = earlier(file.written(), clock.instant());
+            table = new KeptTable(
+                    file.written(), size, new ForecastTable(checked(file), clock, settings.hideAfter(), written));
+        }
+        return table.table();
+    }
+
+    private static byte[] checked(Dropped file) throws IOException {
+        var bytes = bytes(file.path());
+        checkSum(file.path(), bytes);
+        return bytes;
     }
 
     private static void checkSum(Path file, byte[] bytes) throws IOException {
@@ -158,12 +193,12 @@ class FileSource implements ForecastSource {
 
     /** The names that a place's file may have. */
     static List<String> namesOf(long placeId, String name) {
-        return List.of(placeId + ".json", Vietnamese.slug(name) + ".json");
+        return List.of(placeId + ".json", Vietnamese.slug(name) + ".json", TABLE);
     }
 
     private record Dropped(Path path, Instant written) {}
 
-    private Dropped newest(List<String> names) throws IOException {
+    private List<Dropped> newestFirst(List<String> names) throws IOException {
         var found = new ArrayList<Dropped>();
         for (var name : names) {
             var path = settings.dropFolder().resolve(name);
@@ -171,7 +206,8 @@ class FileSource implements ForecastSource {
                 found.add(new Dropped(path, Files.getLastModifiedTime(path).toInstant()));
             }
         }
-        return found.stream().max(Comparator.comparing(Dropped::written)).orElse(null);
+        found.sort(Comparator.comparing(Dropped::written).reversed());
+        return found;
     }
 
     private static byte[] bytes(Path file) throws IOException {

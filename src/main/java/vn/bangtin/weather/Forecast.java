@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param issuedAt the time that the data itself states; its age counts from here
  * @param modelRun when the model computed it, if the source says so; several hours before {@code issuedAt}
  * @param fetchedAt when the portal took it over, not before {@code issuedAt}
- * @param current the conditions at {@code issuedAt}
+ * @param current the conditions at {@code issuedAt}; {@code null} if the source tells of days only, and then there are some
  * @param hours the hours that follow, in their order; may be empty
  * @param days the days from that of {@code fetchedAt} on, in their order; may be empty
  */
@@ -33,15 +33,28 @@ public record Forecast(
     /** Where a forecast came from. */
     public enum Source {
         /** The Open-Meteo service, public or self-hosted. */
-        OPEN_METEO,
+        OPEN_METEO("open-meteo"),
         /** The Norwegian Meteorological Institute. */
-        MET_NORWAY,
+        MET_NORWAY("met-norway"),
         /** A file with Open-Meteo data, put into the drop folder. */
-        FILE,
+        FILE("file"),
         /** A file with data of the Norwegian Meteorological Institute, put into the drop folder. */
-        MET_NORWAY_FILE,
+        MET_NORWAY_FILE("file"),
+        /** A table put into the drop folder. */
+        TABLE("file"),
         /** Made up, for the demo; pages say so. */
-        SAMPLE
+        SAMPLE("sample");
+
+        private final String key;
+
+        Source(String key) {
+            this.key = key;
+        }
+
+        /** What the settings call the way on which it came. */
+        public String key() {
+            return key;
+        }
     }
 
     /**
@@ -182,7 +195,9 @@ public record Forecast(
     @JsonbCreator
     public Forecast {
         Objects.requireNonNull(source);
-        Objects.requireNonNull(current);
+        if (current == null && days.isEmpty()) {
+            throw new IllegalArgumentException("neither the present nor a day");
+        }
         if (issuedAt.isAfter(fetchedAt)) {
             throw new IllegalArgumentException("issued after it was fetched");
         }

@@ -39,6 +39,8 @@ class ForecastFailure extends RuntimeException {
         OUTDATED,
         /** No file in the drop folder. */
         NO_FILE,
+        /** A table of which a row is wrong; the message says which, in Vietnamese. */
+        WRONG_TABLE,
         /** The file is not the one that its checksum was made of. */
         CHECKSUM,
         /** No file in the drop folder but the last one, which was put aside. */

@@ -10,14 +10,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import vn.bangtin.platform.ContentChanged;
 import vn.bangtin.weather.ForecastFailure.Reason;
 
 /**
- * Brings the forecasts up to date, one place after the other, with no transaction open while the source is asked. Safe on
- * several nodes: each place is claimed first.
+ * Brings the forecasts up to date, some places at a time, with no transaction open while a source is asked. Safe on several
+ * nodes: each place is claimed first. On one node there is one round at a time, whoever wants it.
  *
  * <p>The log tells when a place begins to fail, fails otherwise, or works again; not every single failure.
  */
@@ -29,6 +37,12 @@ class ForecastRefresh {
     private static final Duration PAUSE = Duration.ofMillis(OpenMeteoSource.PAUSE_MILLIS);
 
     private static final int MOST_CHARACTERS = 200_000;
+
+    /** Of this node: as many places as there are connections. */
+    private static final int AT_ONCE = WeatherHttp.MOST_CONNECTIONS;
+
+    /** How many rounds are wanted, the one that runs among them. */
+    private final AtomicInteger wanted = new AtomicInteger();
 
     private Forecasts forecasts;
     private ForecastSources sources;
@@ -55,20 +69,51 @@ class ForecastRefresh {
         this.changes = changes;
     }
 
-    /** Refreshes every place whose turn it is. */
-    void refreshDue() {
-        if (sources.order().isEmpty()) {
+    /**
+     * Refreshes every place whose turn it is. Returns at once if that is being done just now; whoever does it then looks once
+     * more.
+     *
+     * @param helpers run what this thread does not do alone
+     */
+    void refreshDue(Executor helpers) {
+        if (sources.order().isEmpty() || wanted.getAndIncrement() > 0) {
             return;
         }
-        var changed = false;
-        for (var point : forecasts.due(now(), LocalDate.now(clock))) {
-            var claim = now().plus(withJitter(settings.refresh()));
-            if (forecasts.claim(point.placeId(), now(), claim)) {
-                changed |= refresh(point, claim);
+        try {
+            int seen;
+            do {
+                seen = wanted.get();
+                round(helpers);
+            } while (wanted.addAndGet(-seen) > 0);
+        } catch (RuntimeException e) {
+            wanted.set(0);
+            throw e;
+        }
+    }
+
+    private void round(Executor helpers) {
+        var due = new ConcurrentLinkedQueue<>(forecasts.due(now(), LocalDate.now(clock)));
+        var changed = new AtomicBoolean();
+        var others = Stream.generate(() -> CompletableFuture.runAsync(() -> refresh(due, changed), helpers))
+                .limit(Math.max(0, Math.min(AT_ONCE, due.size()) - 1))
+                .toList();
+        try {
+            refresh(due, changed);
+            others.forEach(CompletableFuture::join);
+        } finally {
+            if (changed.get()) {
+                changes.fire(CHANGED);
             }
         }
-        if (changed) {
-            changes.fire(CHANGED);
+    }
+
+    private void refresh(Queue<Forecasts.Due> due, AtomicBoolean changed) {
+        for (var place = due.poll(); place != null; place = due.poll()) {
+            var claim = now().plus(withJitter(settings.refresh()));
+            if (forecasts.claim(place.point().placeId(), now(), claim)
+                    && refresh(place.point(), sources.order(place.sources()), claim)) {
+                changed.set(true);
+            }
         }
     }
 
@@ -78,9 +123,9 @@ class ForecastRefresh {
      *
      * @return whether there is something new to show
      */
-    private boolean refresh(ForecastPoint point, Instant claim) {
+    private boolean refresh(ForecastPoint point, List<ForecastSources.Named> order, Instant claim) {
         ForecastFailure reason = null;
-        for (var source : sources.order()) {
+        for (var source : order) {
             try {
                 var forecast = source.source().fetch(point);
                 var content = ForecastJson.write(forecast);
@@ -100,6 +145,9 @@ class ForecastRefresh {
                 states.fail(point.placeId(), source.name(), Reason.INTERNAL, now());
                 reason = reason == null ? new ForecastFailure(Reason.INTERNAL, e.toString(), e) : reason;
             }
+        }
+        if (order.isEmpty()) {
+            return false;
         }
         if (reason == null) {
             // not tried at all; the place keeps its turn

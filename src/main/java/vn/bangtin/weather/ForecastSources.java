@@ -78,6 +78,22 @@ class ForecastSources {
         return order;
     }
 
+    /**
+     * Those that are asked for a place.
+     *
+     * @param own the names that the place has for itself; one that the portal does not have is passed over, and with none
+     *     left the portal's order counts. With {@link PlaceSourcesForm#MANUAL} none is asked
+     */
+    List<Named> order(List<String> own) {
+        if (own.contains(PlaceSourcesForm.MANUAL)) {
+            return List.of();
+        }
+        var its = own.stream()
+                .flatMap(name -> order.stream().filter(named -> named.name().equals(name)))
+                .toList();
+        return its.isEmpty() ? order : its;
+    }
+
     /** What the administrator needs to know at the start. */
     void announce() {
         for (var name : unusable) {

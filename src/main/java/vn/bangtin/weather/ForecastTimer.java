@@ -12,6 +12,7 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -38,6 +39,9 @@ public class ForecastTimer {
     @Resource
     private TimerService timers;
 
+    @Resource
+    private ManagedExecutorService executor;
+
     private ForecastRefresh refresh;
     private ForecastSources sources;
     private WeatherSettings settings;
@@ -61,7 +65,7 @@ public class ForecastTimer {
     @Timeout
     void tick() {
         try {
-            refresh.refreshDue();
+            refresh.refreshDue(executor);
         } catch (RuntimeException e) {
             // the database is away: the next tick finds it back
             LOG.log(Level.WARNING, "The forecasts could not be refreshed", e);

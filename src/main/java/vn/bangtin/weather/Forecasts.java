@@ -161,18 +161,48 @@ class Forecasts {
         return outlooks;
     }
 
+    /**
+     * A place whose turn it is.
+     *
+     * @param sources the names of those that are asked; empty: as the portal does
+     */
+    record Due(ForecastPoint point, List<String> sources) {}
+
     /** The places whose turn it is, those that readers see first first. */
-    List<ForecastPoint> due(Instant now, LocalDate today) {
+    List<Due> due(Instant now, LocalDate today) {
         return entityManager
                 .createQuery(
-                        "select p from Place p join StoredForecast f on f.placeId = p.id where f.nextTryAt <= :now and "
+                        "select p, s.sources from Place p join StoredForecast f on f.placeId = p.id"
+                                + " left join PlaceSources s on s.placeId = p.id where f.nextTryAt <= :now and "
                                 + Place.VISIBLE + " order by p.sortOrder, p.id",
-                        Place.class)
+                        Object[].class)
                 .setParameter("now", now)
                 .setParameter("today", today)
                 .getResultStream()
-                .map(ForecastPoint::of)
+                .map(row -> new Due(ForecastPoint.of((Place) row[0]), PlaceSources.names((String) row[1])))
                 .toList();
+    }
+
+    /** The order of sources that a place has for itself. */
+    Optional<PlaceSources> sourcesOf(long placeId) {
+        return entityManager
+                .createQuery("select s from PlaceSources s where s.placeId = :place", PlaceSources.class)
+                .setParameter("place", placeId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(PlaceSources sources) {
+        entityManager.persist(sources);
+    }
+
+    void flush() {
+        entityManager.flush();
+    }
+
+    /** The forecast of a place, held until the transaction ends: two people never store its first order of sources at once. */
+    Optional<StoredForecast> held(long placeId) {
+        return locked(placeId);
     }
 
     /**

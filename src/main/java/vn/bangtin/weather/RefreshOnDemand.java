@@ -39,7 +39,7 @@ class RefreshOnDemand {
         }
         executor.execute(() -> {
             try {
-                refresh.refreshDue();
+                refresh.refreshDue(executor);
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "The forecasts could not be refreshed", e);
             }

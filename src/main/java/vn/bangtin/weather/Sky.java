@@ -2,6 +2,7 @@ package vn.bangtin.weather;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What the sky does, by WMO weather code (the 28 that forecasts use). The words of a code are in the bundle under
@@ -37,6 +38,11 @@ public enum Sky {
                 : Arrays.stream(values())
                         .filter(sky -> Arrays.stream(sky.codes).anyMatch(known -> known == code))
                         .findFirst();
+    }
+
+    /** All codes that forecasts use. */
+    static IntStream codes() {
+        return Arrays.stream(values()).flatMapToInt(sky -> Arrays.stream(sky.codes));
     }
 
     /** Whether it looks different with the sun and with the moon. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What the database keeps of a place's weather: the last good forecast, and how the last attempt went. There is one for
@@ -88,6 +89,15 @@ class StoredForecast {
         content = null;
         lastError = null;
         nextTryAt = now;
+    }
+
+    /** Makes it its turn; what came from a source that is not wanted any more is forgotten. */
+    void wantOnly(List<String> sources, Instant now) {
+        if (source != null && !sources.contains(Forecast.Source.valueOf(source).key())) {
+            forget(now);
+        } else {
+            nextTryAt = now;
+        }
     }
 
     long getPlaceId() {

@@ -4,17 +4,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.bangtin.account.Capability;
+import vn.bangtin.place.PlaceService;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
+import vn.bangtin.platform.text.Words;
 
 /** The door for those who see to it that forecasts come: how each source and each place is doing, and asking again. */
 @Stateless
@@ -26,6 +31,7 @@ public class WeatherOperationsService {
     private ForecastSources sources;
     private WeatherSettings settings;
     private Event<RefreshWanted> refreshes;
+    private PlaceService places;
     private Clock clock;
 
     public WeatherOperationsService() {}
@@ -37,12 +43,14 @@ public class WeatherOperationsService {
             ForecastSources sources,
             WeatherSettings settings,
             Event<RefreshWanted> refreshes,
+            PlaceService places,
             Clock clock) {
         this.forecasts = forecasts;
         this.states = states;
         this.sources = sources;
         this.settings = settings;
         this.refreshes = refreshes;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -105,24 +113,56 @@ public class WeatherOperationsService {
     }
 
     /**
-     * Reads a document as the drop folder would, and stores nothing.
+     * Reads a document as the drop folder would, and stores nothing. For a table one SQL statement more.
      *
-     * @param document JSON of Open-Meteo or MET Norway
+     * @param name as the file is called: a table ends in {@code .csv}
+     * @param document JSON of Open-Meteo or MET Norway, or a table
      */
-    public TriedDocument attempt(byte[] document) {
+    public TriedDocument attempt(String name, byte[] document) {
         try {
             if (document.length > FileSource.MOST_BYTES) {
                 throw new ForecastFailure(ForecastFailure.Reason.TOO_LARGE, document.length + " bytes");
             }
-            var parsed = OpenMeteoFormat.parse(document);
-            var forecast = MetNorwayFormat.isLike(parsed)
-                    ? new MetNorwayFormat(clock, settings.hideAfter())
-                            .read(parsed, Forecast.Source.MET_NORWAY_FILE, clock.instant())
-                    : new OpenMeteoFormat(clock, settings.hideAfter())
-                            .read(parsed, Forecast.Source.FILE, clock.instant());
-            return new TriedDocument(forecast, null);
+            return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? triedTable(document) : triedJson(document);
         } catch (ForecastFailure refused) {
-            return new TriedDocument(null, refused.reason().key());
+            return new TriedDocument(
+                    null,
+                    refused.reason().key(),
+                    refused.reason() == ForecastFailure.Reason.WRONG_TABLE ? refused.getMessage() : null,
+                    List.of(),
+                    List.of());
         }
+    }
+
+    private TriedDocument triedJson(byte[] document) {
+        var parsed = OpenMeteoFormat.parse(document);
+        var forecast = MetNorwayFormat.isLike(parsed)
+                ? new MetNorwayFormat(clock, settings.hideAfter())
+                        .read(parsed, Forecast.Source.MET_NORWAY_FILE, clock.instant())
+                : new OpenMeteoFormat(clock, settings.hideAfter()).read(parsed, Forecast.Source.FILE, clock.instant());
+        return new TriedDocument(forecast, null, null, List.of(), List.of());
+    }
+
+    private TriedDocument triedTable(byte[] document) {
+        var table = new ForecastTable(document, clock, settings.hideAfter(), clock.instant());
+        var shown = places.shown();
+        var found = new LinkedHashMap<String, Forecast>();
+        shown.forEach(
+                place -> table.of(place.id(), place.name()).ifPresent(forecast -> found.put(place.name(), forecast)));
+        return new TriedDocument(
+                found.values().stream().findFirst().orElse(null),
+                found.isEmpty() ? ForecastFailure.Reason.NO_VALUES.key() : null,
+                null,
+                List.copyOf(found.keySet()),
+                List.copyOf(table.unknown(shown)));
+    }
+
+    /**
+     * Writes a table to be filled in for all places that are shown. One SQL statement.
+     *
+     * @param out stays open
+     */
+    public void template(OutputStream out, Words words) {
+        ForecastTable.template(out, places.shown(), LocalDate.now(clock), words);
     }
 }

@@ -108,7 +108,7 @@ class ForecastRefreshTest {
                         settings(),
                         clock,
                         changes)
-                .refreshDue();
+                .refreshDue(Runnable::run);
         DATABASE.flushAndClear();
     }
 

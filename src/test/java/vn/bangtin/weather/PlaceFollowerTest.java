@@ -64,9 +64,9 @@ class PlaceFollowerTest {
         var id = place("Nam Định", 10, true);
         assertThat(refreshes.fired()).hasSize(1);
         assertThat(state(id).lastTriedAt()).isNull();
-        assertThat(state(id).fileNames()).containsExactly(id + ".json", "nam-dinh.json");
+        assertThat(state(id).fileNames()).containsExactly(id + ".json", "nam-dinh.json", "du-bao.csv");
         assertThat(forecasts.due(NAM_DINH_TIME.instant(), LocalDate.now(NAM_DINH_TIME)))
-                .extracting(ForecastPoint::placeId)
+                .extracting(due -> due.point().placeId())
                 .containsExactly(id);
     }
 
@@ -111,7 +111,8 @@ class PlaceFollowerTest {
             place("Điểm " + i, 10 + i, i != 7);
         }
         place("Chưa có số liệu", 5, true);
-        for (var point : forecasts.due(NAM_DINH_TIME.instant(), LocalDate.now(NAM_DINH_TIME))) {
+        for (var due : forecasts.due(NAM_DINH_TIME.instant(), LocalDate.now(NAM_DINH_TIME))) {
+            var point = due.point();
             if (point.name().startsWith("Điểm")) {
                 forecasts.claim(point.placeId(), NAM_DINH_TIME.instant(), NAM_DINH_TIME.instant());
                 var forecast = sample.fetch(point);

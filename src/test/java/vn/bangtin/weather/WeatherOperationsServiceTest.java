@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static vn.bangtin.weather.Fixtures.NAM_DINH_TIME;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import vn.bangtin.platform.RecordedEvents;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.persistence.SqlCounter;
 import vn.bangtin.platform.persistence.TestDatabase;
+import vn.bangtin.platform.text.Words;
 import vn.bangtin.weather.ForecastFailure.Reason;
 
 /** What operators see of sources and places, and what they can do. */
@@ -47,6 +49,7 @@ class WeatherOperationsServiceTest {
                 new ForecastSources(new SampleSource(NAM_DINH_TIME)),
                 settings,
                 refreshes,
+                TestPlaces.service(DATABASE.entityManager(), NAM_DINH_TIME, changed -> {}),
                 NAM_DINH_TIME);
     }
 
@@ -117,14 +120,14 @@ class WeatherOperationsServiceTest {
         operations.refresh(bad);
         assertThat(refreshes.fired()).hasSize(1);
         assertThat(forecasts.due(NOW, LocalDate.now(NAM_DINH_TIME)))
-                .extracting(ForecastPoint::placeId)
+                .extracting(due -> due.point().placeId())
                 .contains(bad);
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> operations.refresh(-1));
     }
 
     @Test
     void a_document_is_tried_and_nothing_is_stored() {
-        var tried = operations.attempt(Fixtures.bytes(Fixtures.NAM_DINH));
+        var tried = operations.attempt("nam-dinh.json", Fixtures.bytes(Fixtures.NAM_DINH));
 
         assertThat(tried.error()).isNull();
         assertThat(tried.forecast().daysFrom(LocalDate.now(NAM_DINH_TIME))).isNotEmpty();
@@ -137,9 +140,58 @@ class WeatherOperationsServiceTest {
     @ParameterizedTest
     @CsvSource({"'<html></html>', not_json", "'{}', wrong_shape", "'', not_json"})
     void a_document_that_is_none_is_refused_with_the_reason(String document, String reason) {
-        assertThat(operations.attempt(document.getBytes(StandardCharsets.UTF_8)).error())
+        assertThat(operations
+                        .attempt("nam-dinh.json", document.getBytes(StandardCharsets.UTF_8))
+                        .error())
                 .isEqualTo(reason);
-        assertThat(operations.attempt(new byte[FileSource.MOST_BYTES + 1]).error())
+        assertThat(operations
+                        .attempt("nam-dinh.json", new byte[FileSource.MOST_BYTES + 1])
+                        .error())
                 .isEqualTo("too_large");
+    }
+
+    @Test
+    void a_table_is_tried_for_all_places_and_its_mistakes_are_told_with_their_row() {
+        place("Nam Định", 1);
+        place("Hải Hậu", 2);
+        var header = "Địa điểm;Ngày;Thấp nhất (°C);Cao nhất (°C)\n";
+        var tried = operations.attempt(
+                "Bang.CSV",
+                (header + "hai hau;01/06/2026;26,5;35\nXã Không Có;01/06/2026;20;30\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(tried.error()).isNull();
+        assertThat(tried.places()).containsExactly("Hải Hậu");
+        assertThat(tried.unknown()).containsExactly("Xã Không Có");
+        assertThat(tried.forecast().days().get(0).min()).isEqualTo(26.5);
+
+        var wrong = operations.attempt(
+                "bang.csv", (header + "Hải Hậu;01/06/2026;36;35\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(wrong.error()).isEqualTo("wrong_table");
+        assertThat(wrong.detail())
+                .isEqualTo("Dòng 2, cột C (Thấp nhất (°C)): Nhiệt độ thấp nhất đang cao hơn nhiệt độ cao nhất.");
+
+        var nobody = operations.attempt(
+                "bang.csv", (header + "Xã Không Có;01/06/2026;20;30\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(nobody.error()).isEqualTo("no_values");
+        assertThat(nobody.unknown()).containsExactly("Xã Không Có");
+    }
+
+    @Test
+    void the_template_names_every_place_and_an_unfilled_one_is_no_forecast() {
+        place("Nam Định", 1);
+        place("Hải Hậu", 2);
+        var out = new ByteArrayOutputStream();
+        operations.template(out, Words.VIETNAMESE);
+        var lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(1 + 2 * 7);
+        assertThat(lines.get(0)).startsWith("\uFEFF\"Địa điểm\",\"Ngày\",\"Giờ\"");
+        assertThat(lines.get(8)).startsWith("\"Hải Hậu\",\"01/06/2026\",");
+        assertThat(operations.attempt("du-bao.csv", out.toByteArray()).error()).isEqualTo("no_values");
+
+        var filled = out.toString(StandardCharsets.UTF_8)
+                .replace("\"Hải Hậu\",\"01/06/2026\",,,,,", "\"Hải Hậu\",\"01/06/2026\",,Mưa dông,,25.5,31");
+        var tried = operations.attempt("du-bao.csv", filled.getBytes(StandardCharsets.UTF_8));
+        assertThat(tried.places()).containsExactly("Hải Hậu");
+        assertThat(tried.forecast().days()).singleElement().returns(95, Forecast.Day::code);
     }
 }

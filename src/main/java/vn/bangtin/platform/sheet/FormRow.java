@@ -149,6 +149,27 @@ public final class FormRow {
                 .doubleValue();
     }
 
+    /** A number with a decimal point or a comma, as 27,5, or {@code null}. */
+    public Double decimal(String field) {
+        var text = text(field);
+        if (text == null) {
+            return null;
+        }
+        if (line.cell(header.columns.get(field)).day() != null) {
+            throw BusinessException.at(field, "import.dateNotNumber");
+        }
+        if (!text.matches("-?\\d{1,6}([.,]\\d{1,17})?")) {
+            throw BusinessException.at(field, "import.notADecimal");
+        }
+        return Double.valueOf(text.replace(',', '.'));
+    }
+
+    /** Whether a field says what a bundle key means, in Vietnamese or English. */
+    public boolean says(String field, String label) {
+        var text = text(field);
+        return text != null && isNamed(label, text);
+    }
+
     /** Whether the table has a column for a field. */
     public boolean has(String field) {
         return header.columns.containsKey(field);

@@ -180,20 +180,16 @@ public record ForecastAnswer(
                 weather.place(),
                 bulletin(weather.typed()),
                 weather.age() == Age.STALE ? "stale" : "fresh",
-                switch (forecast.source()) {
-                    case OPEN_METEO -> "open-meteo";
-                    case MET_NORWAY -> "met-norway";
-                    case FILE, MET_NORWAY_FILE -> "file";
-                    case SAMPLE -> "sample";
-                },
+                forecast.source().key(),
                 switch (forecast.source()) {
                     case OPEN_METEO, FILE -> "Weather data by Open-Meteo.com (CC BY 4.0)";
                     case MET_NORWAY, MET_NORWAY_FILE -> "Data from MET Norway (CC BY 4.0)";
+                    case TABLE -> null;
                     case SAMPLE -> "dữ liệu mẫu";
                 },
                 forecast.issuedAt(),
                 forecast.fetchedAt(),
-                conditions(forecast.current()),
+                forecast.current() == null ? null : conditions(forecast.current()),
                 forecast.hoursFrom(clock.instant(), HOURS).stream()
                         .map(ForecastAnswer::hour)
                         .toList(),

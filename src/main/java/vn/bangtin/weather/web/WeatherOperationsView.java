@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.export.Csv;
 import vn.bangtin.platform.paging.Slice;
+import vn.bangtin.platform.text.Words;
+import vn.bangtin.platform.web.Downloads;
 import vn.bangtin.platform.web.Messages;
 import vn.bangtin.platform.web.TableQuery;
 import vn.bangtin.weather.Forecast.Day;
@@ -27,6 +30,7 @@ import vn.bangtin.weather.WeatherOperationsService;
 public class WeatherOperationsView {
 
     private static final int MOST_BYTES = 1_000_000;
+    private static final String FILE_NAME = "du-bao.csv";
     private static final String FAILING = "failing";
 
     private WeatherOperationsService operations;
@@ -46,6 +50,14 @@ public class WeatherOperationsView {
         this.query = query;
         this.messages = messages;
         this.clock = clock;
+    }
+
+    /** Before the page is rendered: answers {@code ?template=csv} with a table to be filled in. */
+    public void template() {
+        if (!FacesContext.getCurrentInstance().isPostback() && "csv".equals(query.param("template"))) {
+            Downloads.answer(
+                    FILE_NAME, Csv.CONTENT_TYPE, out -> operations.template(out, new Words(messages.language())));
+        }
     }
 
     /** Before the page is rendered: asks for the place whose button was pressed. */
@@ -78,7 +90,7 @@ public class WeatherOperationsView {
             return;
         }
         try (var in = file.getInputStream()) {
-            tried = operations.attempt(in.readAllBytes());
+            tried = operations.attempt(file.getSubmittedFileName(), in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,6 +118,11 @@ public class WeatherOperationsView {
     /** What became of the document; {@code null} if none was tried. */
     public TriedDocument getTried() {
         return tried;
+    }
+
+    /** The places that a table names and nobody knows, in one line. */
+    public String getTriedUnknown() {
+        return String.join(", ", tried.unknown());
     }
 
     /** The days that the document would show. */

@@ -48,6 +48,7 @@ public class WeatherReport {
         return weather.place();
     }
 
+    /** {@code null} if the source tells of days only. */
     public Current getCurrent() {
         return weather.forecast().current();
     }
@@ -105,6 +106,11 @@ public class WeatherReport {
     /** Whether MET Norway is to be named, and not Open-Meteo. */
     public boolean isMetNorway() {
         return getSource() == Forecast.Source.MET_NORWAY || getSource() == Forecast.Source.MET_NORWAY_FILE;
+    }
+
+    /** Whether a service wants to be named for its data. */
+    public boolean isCredited() {
+        return !isSample() && getSource() != Forecast.Source.TABLE;
     }
 
     public boolean isSample() {

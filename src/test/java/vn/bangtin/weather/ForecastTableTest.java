@@ -1,0 +1,188 @@
+package vn.bangtin.weather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.bangtin.weather.Fixtures.NAM_DINH_TIME;
+import static vn.bangtin.weather.Fixtures.POINT;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.bangtin.weather.ForecastFailure.Reason;
+
+/** The table in the drop folder; it is 1 June 2026, 13:27. */
+class ForecastTableTest {
+
+    private static final String DAYS = "Địa điểm,Ngày,Giờ,Thời tiết,Nhiệt độ (°C),Thấp nhất (°C),Cao nhất (°C),"
+            + "Lượng mưa (mm),Khả năng mưa (%),Cấp gió,Hướng gió,Phát hành lúc\n";
+
+    @TempDir
+    Path data;
+
+    private Forecast forecast(String rows) {
+        return table(DAYS + rows, NAM_DINH_TIME).of(1020, "Nam Định").orElseThrow();
+    }
+
+    private static ForecastTable table(String text, Clock clock) {
+        return new ForecastTable(
+                text.getBytes(StandardCharsets.UTF_8), clock, Duration.ofHours(24), NAM_DINH_TIME.instant());
+    }
+
+    @Test
+    void days_and_hours_of_a_place_become_its_forecast() {
+        var forecast = forecast(
+                """
+                Nam Định,02/06/2026,,63,,25,33,,,,,
+                Nam Định,01/06/2026,,Mưa dông,,26,"35,5","12,5",80,4,Đông Nam,01/06/2026 07:30
+                Nam Định,01/06/2026,13:00,Ít mây,34.2,,,,,3,Nam,
+                Nam Định,01/06/2026,14h,Ít mây,35,,,0,,,,
+                """);
+        assertThat(forecast.source()).isEqualTo(Forecast.Source.TABLE);
+        assertThat(forecast.issuedAt()).isEqualTo(Instant.parse("2026-06-01T00:30:00Z"));
+        assertThat(forecast.current())
+                .returns(34.2, Forecast.Current::temperature)
+                .returns(1, Forecast.Current::code)
+                .returns(Instant.parse("2026-06-01T06:00:00Z"), Forecast.Current::time);
+        assertThat(forecast.current().wind().level()).isEqualTo(3);
+        assertThat(forecast.hours()).hasSize(2);
+        assertThat(forecast.days()).hasSize(2).first().satisfies(day -> {
+            assertThat(day.max()).isEqualTo(35.5);
+            assertThat(day.rain()).isEqualTo(12.5);
+            assertThat(day.rainChance()).isEqualTo(80);
+            assertThat(day.wind().point()).isEqualTo(Wind.Point.SE);
+        });
+        assertThat(ForecastJson.read(ForecastJson.write(forecast))).contains(forecast);
+    }
+
+    @Test
+    void a_table_of_days_alone_has_no_present_and_can_be_kept() {
+        var forecast = forecast("Nam Định,01/06/2026,,,,26,35,,,,,\n");
+        assertThat(forecast.current()).isNull();
+        assertThat(ForecastJson.read(ForecastJson.write(forecast))).contains(forecast);
+        assertThat(ForecastJson.readWithoutHours(ForecastJson.write(forecast))).contains(forecast);
+    }
+
+    @Test
+    void what_is_over_is_not_told_and_empty_rows_are_none() {
+        var text = DAYS
+                + """
+                Nam Định,31/05/2026,,,,26,35,,,,,
+                Nam Định,01/06/2026,,,,27,36,,,,,
+                Nam Định,02/06/2026,,,,,,,,,,
+                Nam Định,01/06/2026,11,,30,,,,,,,
+                Nam Định,01/06/2026,12,,31,,,,,,,
+                Nam Định,01/06/2026,13,,32,,,,,,,
+                """;
+        var forecast = table(text, NAM_DINH_TIME).of(1020, "Nam Định").orElseThrow();
+        assertThat(forecast.days()).hasSize(1);
+        assertThat(forecast.hours()).hasSize(1);
+        assertThat(forecast.current().temperature()).isEqualTo(32);
+
+        assertThatThrownBy(() -> forecast("Nam Định,01/01/1970,,,,26,35,,,,,\n"))
+                .isInstanceOfSatisfying(ForecastFailure.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(Reason.OUTDATED));
+        assertThatThrownBy(() -> forecast("Nam Định,01/06/2026,,,,26,35,,,,,30/05/2026 7:00\n"))
+                .isInstanceOfSatisfying(ForecastFailure.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(Reason.OUTDATED));
+        assertThat(table(text, NAM_DINH_TIME).of(7, "Hải Hậu")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            ,01/06/2026,,,,26,35,,,,,                   | Dòng 2, cột A (Địa điểm): Ghi tên hoặc mã số của địa điểm.
+            Nam Định,32/06/2026,,,,26,35,,,,,           | Dòng 2, cột B (Ngày): Phải là một ngày, ví dụ 23/11/2026.
+            Nam Định,01/06/2100,,,,26,35,,,,,           | Dòng 2, cột B (Ngày): Ngày không được xa hơn 16 ngày kể từ hôm nay.
+            Nam Định,01/06/2026,07:30,,26,,,,,,,        | Dòng 2, cột C (Giờ): Giờ phải là giờ chẵn, ví dụ 7 hoặc 07:00; để trống nếu dòng nói về cả ngày.
+            Nam Định,01/06/2026,24,,26,,,,,,,           | Dòng 2, cột C (Giờ): Giờ phải là giờ chẵn, ví dụ 7 hoặc 07:00; để trống nếu dòng nói về cả ngày.
+            Nam Định,01/06/2026,7,,,26,35,,,,,          | Dòng 2, cột E (Nhiệt độ (°C)): Dòng của một giờ cần nhiệt độ.
+            Nam Định,01/06/2026,,,26,,35,,,,,           | Dòng 2, cột F (Thấp nhất (°C)): Dòng của cả ngày cần nhiệt độ thấp nhất và cao nhất.
+            Nam Định,01/06/2026,,,,NaN,35,,,,,          | Dòng 2, cột F (Thấp nhất (°C)): Phải là một số, ví dụ 27,5.
+            Nam Định,01/06/2026,,,,26,350,,,,,          | Dòng 2: Dòng này có giá trị không thể đúng.
+            Nam Định,01/06/2026,,,,26,35,,120,,,        | Dòng 2: Dòng này có giá trị không thể đúng.
+            Nam Định,01/06/2026,,,,26,35,,,18,,         | Dòng 2, cột J (Cấp gió): Cấp gió từ 0 đến 17.
+            Nam Định,01/06/2026,,Mưa ếch,,26,35,,,,,    | Dòng 2, cột D (Thời tiết): Không có cách gọi thời tiết này. Ví dụ: Ít mây, Mưa nhỏ, Mưa dông; hoặc mã số WMO.
+            Nam Định,01/06/2026,,,,26,35,,,,,hôm qua    | Dòng 2, cột L (Phát hành lúc): Phải là ngày và giờ, ví dụ 26/11/2026 14:30.
+            Nam Định,01/06/2026,,,,26,35,,,,,01/06/2026 13:40 | Dòng 2, cột L (Phát hành lúc): Giờ phát hành còn ở phía trước.
+            """)
+    void a_wrong_row_refuses_the_table_and_is_named(String row, String words) {
+        wrong(DAYS + row.strip() + "\n", words);
+    }
+
+    private static void wrong(String text, String words) {
+        assertThatThrownBy(() -> table(text, NAM_DINH_TIME))
+                .isInstanceOfSatisfying(ForecastFailure.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(Reason.WRONG_TABLE))
+                .hasMessage(words);
+    }
+
+    @Test
+    void rows_that_contradict_each_other_are_found() {
+        wrong(
+                DAYS + "Nam Định,01/06/2026,,,,26,35,,,,,\nNam Định,1/6/2026,,,,25,35,,,,,\n",
+                "Dòng 3, cột B (Ngày): Trùng với dòng 2.");
+        wrong(
+                DAYS + "Nam Định,01/06/2026,13,,26,,,,,,,\nNam Định,01/06/2026,15,,27,,,,,,,\n",
+                "Các giờ của Nam Định phải liền nhau; thiếu 14:00 01/06/2026.");
+        wrong(
+                "Địa điểm,Thấp nhất (°C)\nNam Định,26\n",
+                "Dòng 1 phải là tên các cột, nhưng thiếu: Ngày. Hãy dùng bảng mẫu.");
+        wrong("", "Tệp trống. Hãy kiểm tra lại tệp đã chọn.");
+    }
+
+    @Test
+    void in_the_folder_the_newest_file_that_tells_of_a_place_counts() throws IOException {
+        var folder = Files.createDirectory(data.resolve("weather"));
+        var source = new FileSource(Fixtures.settings("bangtin.data.dir", data.toString()), NAM_DINH_TIME);
+        write(folder.resolve("nam-dinh.json"), Fixtures.text(Fixtures.NAM_DINH), Duration.ofMinutes(9));
+        write(folder.resolve("du-bao.csv"), DAYS + "Hải Hậu,01/06/2026,,,,21,22,,,,,\n", Duration.ofMinutes(5));
+        assertThat(source.fetch(POINT).source())
+                .as("the table does not tell of it")
+                .isEqualTo(Forecast.Source.FILE);
+        assertThat(source.fetch(new ForecastPoint(7, "Hải Hậu", 20, 106))
+                        .days()
+                        .get(0)
+                        .max())
+                .isEqualTo(22);
+
+        write(folder.resolve("du-bao.csv"), DAYS + "Nam Định,01/06/2026,,,,21,22,,,,,\n", Duration.ofMinutes(4));
+        assertThat(source.fetch(POINT).source()).isEqualTo(Forecast.Source.TABLE);
+        assertThat(source.fetch(POINT).issuedAt()).isEqualTo("2026-06-01T06:23:00Z");
+
+        write(folder.resolve("nam-dinh.json"), Fixtures.text(Fixtures.NAM_DINH), Duration.ofMinutes(2));
+        assertThat(source.fetch(POINT).source()).isEqualTo(Forecast.Source.FILE);
+    }
+
+    @Test
+    void a_wrong_table_is_put_aside_with_the_row_that_is_wrong() throws IOException {
+        var folder = Files.createDirectory(data.resolve("weather"));
+        var source = new FileSource(Fixtures.settings("bangtin.data.dir", data.toString()), NAM_DINH_TIME);
+        write(folder.resolve("du-bao.csv"), DAYS + "Hải Hậu,01/06/2026,,,,36,35,,,,,\n", Duration.ofMinutes(5));
+        assertThatThrownBy(() -> source.fetch(POINT))
+                .isInstanceOfSatisfying(ForecastFailure.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(Reason.WRONG_TABLE));
+        assertThat(folder.resolve("du-bao.csv")).doesNotExist();
+        assertThat(folder.resolve("rejected/du-bao.csv.reason.txt"))
+                .content()
+                .contains("wrong_table: Dòng 2, cột F (Thấp nhất (°C))");
+        assertThatThrownBy(() -> source.fetch(POINT))
+                .isInstanceOfSatisfying(ForecastFailure.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(Reason.REJECTED));
+    }
+
+    private static void write(Path file, String text, Duration ago) throws IOException {
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, FileTime.from(NAM_DINH_TIME.instant().minus(ago)));
+    }
+}
