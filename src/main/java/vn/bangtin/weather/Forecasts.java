@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.bangtin.place.Place;
 import vn.bangtin.place.PlaceItem;
 import vn.bangtin.place.PlaceKind;
@@ -192,6 +193,13 @@ class Forecasts {
                 .findFirst();
     }
 
+    /** All such orders. */
+    List<PlaceSources> ownOrders() {
+        return entityManager
+                .createQuery("select s from PlaceSources s where s.sources is not null", PlaceSources.class)
+                .getResultList();
+    }
+
     void add(PlaceSources sources) {
         entityManager.persist(sources);
     }
@@ -309,15 +317,29 @@ class Forecasts {
                 .getResultList();
     }
 
-    /** One page of the shown places. Two SQL statements. */
-    Slice<PlaceWeatherRow> operations(boolean failing, Page page, LocalDate today) {
-        var from = " from Place p join StoredForecast f on f.placeId = p.id where " + Place.VISIBLE
-                + (failing ? " and f.lastError is not null" : "");
+    /**
+     * One page of the shown places. Two SQL statements.
+     *
+     * @param failing whether only those at which the last attempt failed, with the forecast or with anything beside it
+     * @param asked what is asked for beside the forecast; what is kept of the others counts no more
+     */
+    Slice<PlaceWeatherRow> operations(boolean failing, Collection<OutlookKind> asked, Page page, LocalDate today) {
+        var kinds = List.copyOf(asked);
+        var from = new StringBuilder(" from Place p join StoredForecast f on f.placeId = p.id");
+        var columns = new StringBuilder();
+        var failures = new StringBuilder("f.lastError is not null");
+        for (var kind : kinds) {
+            var o = "o" + kind.ordinal();
+            from.append(joined(o, kind)).append(" and p.kind in ").append(literals(kind.places()));
+            columns.append(", %1$s.issuedAt, %1$s.lastTriedAt, %1$s.nextTryAt, %1$s.lastError".formatted(o));
+            failures.append(" or ").append(o).append(".lastError is not null");
+        }
+        from.append(" where ").append(Place.VISIBLE).append(failing ? " and (" + failures + ")" : "");
         var order = ORDERS.getOrDefault(page.sort() == null ? "order" : page.sort(), ORDERS.get("order"));
         var rows = entityManager
                 .createQuery(
-                        "select p.id, p.name, f.source, f.issuedAt, f.lastTriedAt, f.lastError, f.nextTryAt" + from
-                                + " order by " + order + (page.descending() ? " desc" : "") + ", p.id",
+                        "select p.id, p.name, f.source, f.issuedAt, f.lastTriedAt, f.lastError, f.nextTryAt" + columns
+                                + from + " order by " + order + (page.descending() ? " desc" : "") + ", p.id",
                         Object[].class)
                 .setParameter("today", today)
                 .setFirstResult(page.offset())
@@ -331,13 +353,34 @@ class Forecasts {
                                 (Instant) row[3],
                                 (Instant) row[4],
                                 (String) row[5]),
-                        (Instant) row[6]))
+                        (Instant) row[6],
+                        outlookStates(row, kinds)))
                 .toList();
         var total = entityManager
                 .createQuery("select count(p)" + from, Long.class)
                 .setParameter("today", today)
                 .getSingleResult();
         return new Slice<>(rows, page, total);
+    }
+
+    // a parameter here is not understood by EclipseLink's parser before the next join
+    private static String literals(Collection<PlaceKind> kinds) {
+        return kinds.stream()
+                .map(kind -> "vn.bangtin.place.PlaceKind." + kind.name())
+                .sorted()
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static List<OutlookState> outlookStates(Object[] row, List<OutlookKind> kinds) {
+        return IntStream.range(0, kinds.size())
+                .filter(at -> row[9 + 4 * at] != null) // there is one, as it has a turn
+                .mapToObj(at -> new OutlookState(
+                        kinds.get(at),
+                        (Instant) row[7 + 4 * at],
+                        (Instant) row[8 + 4 * at],
+                        (Instant) row[9 + 4 * at],
+                        (String) row[10 + 4 * at]))
+                .toList();
     }
 
     private Optional<StoredForecast> claimed(long placeId, Instant claim) {

@@ -6,16 +6,16 @@ import vn.bangtin.weather.ComparedPlace;
 
 /** What the map of places shows of each; its name stands in the bundle as {@code weather.compare.show.<name>}. */
 public enum Compared {
-    /** °C at present, in bands of five; where only a bulletin tells, which knows no present, lowest and highest of today. */
+    /** °C at present, in bands of five; where nobody knows the present, lowest and highest of today. */
     TEMPERATURE(15, 20, 25, 30, 35) {
         @Override
         Double of(ComparedPlace place) {
-            return isTyped(place) ? Double.valueOf(place.typed().max()) : place.now();
+            return place.now() == null ? place.highest() : place.now();
         }
 
         @Override
         String figure(ComparedPlace place) {
-            return isTyped(place)
+            return place.now() == null && place.highest() != null
                     ? Math.round(place.lowest()) + "–" + Math.round(place.highest()) + "°"
                     : super.figure(place) + (place.now() == null ? "" : "°");
         }
