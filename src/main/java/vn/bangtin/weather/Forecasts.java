@@ -117,10 +117,17 @@ class Forecasts {
                 .toList();
     }
 
-    /** All places that are shown, in their order. */
-    List<Kept> ofAllPlaces(Instant now, LocalDate today) {
+    /**
+     * All places that are shown, in their order.
+     *
+     * @param key only those with this in their search key; all if empty
+     */
+    List<Kept> ofAllPlaces(String key, Instant now, LocalDate today) {
         return entityManager
-                .createQuery(WEATHER + " order by p.sortOrder, p.id", Object[].class)
+                .createQuery(WEATHER + " and locate(:key, p.searchKey) > 0 order by p.sortOrder, p.id", Object[].class)
+                // beside "locate" EclipseLink would write all values into the statement
+                .setHint("eclipselink.jdbc.bind-parameters", "true")
+                .setParameter("key", key)
                 .setParameter("now", now)
                 .setParameter("today", today)
                 .getResultStream()

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.bangtin.platform.text.Vietnamese;
 import vn.bangtin.weather.Forecast.Day;
 import vn.bangtin.weather.WeatherAt.Age;
 
@@ -65,11 +66,13 @@ public class WeatherService {
     /**
      * All places that are shown, in their order, each with its weather of now and today, of a model and of a bulletin. One SQL
      * statement.
+     *
+     * @param text only those with these words in one of their names, with or without marks; {@code null} for all
      */
     @PermitAll
-    public List<ComparedPlace> compared() {
+    public List<ComparedPlace> compared(String text) {
         var today = LocalDate.now(clock);
-        return forecasts.ofAllPlaces(clock.instant(), today).stream()
+        return forecasts.ofAllPlaces(Vietnamese.searchKey(text), clock.instant(), today).stream()
                 .map(kept -> {
                     var at = weather(kept, ForecastJson::readWithoutHours);
                     var typed = at.typed() == null ? null : at.typed().on(today);

@@ -149,7 +149,7 @@ class ManualForecastServiceTest {
                         NOW.plusSeconds(86_400),
                         List.of(day(TODAY.plusDays(1), 20.0, 25.0))));
         try (var sql = new SqlCounter()) {
-            var compared = weather(NOW).compared();
+            var compared = weather(NOW).compared(null);
             assertThat(sql.count()).isEqualTo(1);
             assertThat(compared)
                     .extracting(
@@ -161,6 +161,9 @@ class ManualForecastServiceTest {
                             tuple(haiHau, Age.TOO_OLD, 31.0, true),
                             tuple(other, Age.TOO_OLD, null, false),
                             tuple(tomorrow, Age.TOO_OLD, null, true));
+            assertThat(weather(NOW).compared("hai  HAU"))
+                    .extracting(place -> place.place().id())
+                    .containsExactly(haiHau);
         }
         try (var sql = new SqlCounter()) {
             assertThat(weather(NOW).at(List.of(haiHau, other)))

@@ -122,7 +122,7 @@ class PlaceFollowerTest {
         }
         DATABASE.flushAndClear();
         try (var sql = new SqlCounter()) {
-            var compared = weather.compared();
+            var compared = weather.compared(null);
             assertThat(sql.count()).isEqualTo(1);
             assertThat(compared).hasSize(20).first().satisfies(place -> {
                 assertThat(place.age()).isEqualTo(WeatherAt.Age.TOO_OLD);
