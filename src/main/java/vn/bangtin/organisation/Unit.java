@@ -13,6 +13,7 @@ import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.audit.Audited;
 import vn.bangtin.platform.mail.Mail;
 import vn.bangtin.platform.persistence.BaseEntity;
+import vn.bangtin.platform.text.Phone;
 import vn.bangtin.platform.text.Vietnamese;
 
 /**
@@ -30,6 +31,8 @@ public class Unit extends BaseEntity implements Audited {
     private String shortName;
 
     private String mail;
+
+    private String phone;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "parent_id")
@@ -91,6 +94,20 @@ public class Unit extends BaseEntity implements Audited {
     }
 
     /**
+     * Says where the unit as a whole is called.
+     *
+     * @param phone one number, or {@code null}
+     * @throws BusinessException if nobody could dial it
+     */
+    public void callAt(String phone) {
+        var number = Vietnamese.cleanLine(phone);
+        if (number != null && !Phone.isNumber(number)) {
+            throw BusinessException.at("phone", "unit.phone.invalid");
+        }
+        this.phone = number;
+    }
+
+    /**
      * Puts it elsewhere in the tree.
      *
      * @param parent the unit above, or {@code null} for the top
@@ -142,6 +159,10 @@ public class Unit extends BaseEntity implements Audited {
         return mail;
     }
 
+    public String getPhone() {
+        return phone;
+    }
+
     public Unit getParent() {
         return parent;
     }
@@ -173,6 +194,7 @@ public class Unit extends BaseEntity implements Audited {
         fields.put("unit.name", name);
         fields.put("unit.shortName", shortName == null ? "" : shortName);
         fields.put("unit.mail", mail == null ? "" : mail);
+        fields.put("unit.phone", phone == null ? "" : phone);
         fields.put("unit.parent", parent == null ? "" : parent.name);
         fields.put("unit.sortOrder", Integer.toString(sortOrder));
         fields.put("unit.validFrom", validFrom == null ? "" : validFrom.toString());

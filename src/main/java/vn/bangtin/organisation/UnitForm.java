@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param id {@code null} for a new one
  * @param version the version that the form was filled from
  * @param mail where mail to the unit as a whole goes, or {@code null}
+ * @param phone where the unit as a whole is called, or {@code null}
  * @param parentId the unit above, {@code null} at the top
  * @param sortOrder its place among the units with the same parent, smallest first
  * @param validTo its last day, {@code null} as long as it exists
@@ -20,6 +21,7 @@ public record UnitForm(
         String name,
         String shortName,
         String mail,
+        String phone,
         Long parentId,
         int sortOrder,
         LocalDate validFrom,

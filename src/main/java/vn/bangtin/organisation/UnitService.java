@@ -85,6 +85,7 @@ public class UnitService {
                 unit.getName(),
                 unit.getShortName(),
                 unit.getMail(),
+                unit.getPhone(),
                 unit.getParent() == null ? null : unit.getParent().getId(),
                 unit.getSortOrder(),
                 unit.getValidFrom(),
@@ -108,6 +109,7 @@ public class UnitService {
         if (form.id() == null) {
             var unit = new Unit(form.name(), form.shortName());
             unit.writeTo(form.mail());
+            unit.callAt(form.phone());
             unit.moveBelow(parent, form.sortOrder());
             unit.exist(form.validFrom(), form.validTo(), successor);
             units.add(unit);
@@ -120,6 +122,7 @@ public class UnitService {
         var outdated = unit.getVersion() != form.version();
         unit.rename(form.name(), form.shortName());
         unit.writeTo(form.mail());
+        unit.callAt(form.phone());
         unit.moveBelow(parent, form.sortOrder());
         unit.exist(form.validFrom(), form.validTo(), successor);
         if (outdated) {

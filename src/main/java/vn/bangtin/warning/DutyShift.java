@@ -12,6 +12,7 @@ import java.util.Objects;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.audit.Audited;
 import vn.bangtin.platform.persistence.BaseEntity;
+import vn.bangtin.platform.text.Phone;
 import vn.bangtin.platform.text.Vietnamese;
 
 /** Somebody's time on duty. What is typed wrong is withdrawn and typed anew. */
@@ -70,7 +71,7 @@ class DutyShift extends BaseEntity implements Audited {
         }
         position = line("position", form.position());
         phone = Vietnamese.cleanLine(form.phone());
-        if (phone != null && !phone.matches("\\+?[0-9][0-9 .()-]{2,28}")) {
+        if (phone != null && !Phone.isNumber(phone)) {
             throw BusinessException.at("phone", "storm.roster.phone.invalid");
         }
         unitId = form.unitId();

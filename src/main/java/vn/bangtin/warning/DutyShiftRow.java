@@ -2,6 +2,7 @@ package vn.bangtin.warning;
 
 import java.io.Serializable;
 import java.time.Instant;
+import vn.bangtin.platform.text.Phone;
 
 /** Somebody's time on duty. */
 public record DutyShiftRow(
@@ -22,7 +23,7 @@ public record DutyShiftRow(
 
     /** The number as telephones take it. */
     public String dial() {
-        return phone == null ? null : phone.replaceAll("[^+0-9]", "");
+        return phone == null ? null : Phone.dial(phone);
     }
 
     /** Whether it is running. */

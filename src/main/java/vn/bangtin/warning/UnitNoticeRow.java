@@ -2,10 +2,12 @@ package vn.bangtin.warning;
 
 import java.io.Serializable;
 import java.time.Instant;
+import vn.bangtin.platform.text.Phone;
 
 /**
  * That a unit was told of a message, as the board shows it.
  *
+ * @param phone where the unit is called today, or {@code null}
  * @param mailed whether it has an address; without one somebody must call
  * @param asked whether it is to confirm; a cancellation needs no answer
  * @param confirmedBy the name of who confirmed, or wrote down what was said on the phone
@@ -16,6 +18,7 @@ public record UnitNoticeRow(
         long warningId,
         long unitId,
         String unit,
+        String phone,
         Instant informedAt,
         boolean mailed,
         boolean asked,
@@ -33,6 +36,7 @@ public record UnitNoticeRow(
                 notice.getWarningId(),
                 notice.getUnitId(),
                 (String) row[1],
+                (String) row[3],
                 notice.getInformedAt(),
                 notice.isMailed(),
                 notice.isAsked(),
@@ -41,6 +45,11 @@ public record UnitNoticeRow(
                 (String) row[2],
                 notice.getByPhone(),
                 notice.getNote());
+    }
+
+    /** What a telephone dials to reach the unit. */
+    public String dial() {
+        return Phone.dial(phone);
     }
 
     /** Whether somebody confirmed. */

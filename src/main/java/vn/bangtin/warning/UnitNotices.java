@@ -105,7 +105,7 @@ class UnitNotices {
         }
         return entityManager
                 .createQuery(
-                        "select n, u.name, a.displayName from UnitNotice n join Unit u on u.id = n.unitId"
+                        "select n, u.name, a.displayName, u.phone from UnitNotice n join Unit u on u.id = n.unitId"
                                 + " left join Account a on a.id = n.confirmedBy where n.warningId in :ids",
                         Object[].class)
                 .setParameter("ids", warningIds)

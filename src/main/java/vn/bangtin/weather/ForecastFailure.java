@@ -15,6 +15,10 @@ class ForecastFailure extends RuntimeException {
     enum Reason {
         /** No connection. */
         UNREACHABLE,
+        /** There is no machine of this name. */
+        UNKNOWN_HOST,
+        /** The connection cannot be made safe: the certificate is not trusted, or there is no TLS. */
+        TLS,
         /** It took too long to connect, to answer, or to finish. */
         TIMEOUT,
         /** The source asks to be left alone for a while (429). */

@@ -87,6 +87,20 @@ class Forecasts {
         return first(entityManager.createQuery(ROW + " order by p.sortOrder, p.id", Object[].class), now, today);
     }
 
+    /** The first place of a kind; if there is none, the first of all. */
+    Optional<Kept> ofFirstPlace(PlaceKind kind, Instant now, LocalDate today) {
+        return first(
+                entityManager
+                        .createQuery(
+                                ROW + " order by case when p.kind = :kind then 0 else 1 end, p.sortOrder, p.id",
+                                Object[].class)
+                        .setParameter("kind", kind)
+                        // beside a "case" EclipseLink writes booleans out as numbers, which H2 refuses
+                        .setHint("eclipselink.jdbc.bind-parameters", "true"),
+                now,
+                today);
+    }
+
     Optional<Kept> ofPlace(long placeId, Instant now, LocalDate today) {
         return first(
                 entityManager

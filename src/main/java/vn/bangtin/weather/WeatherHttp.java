@@ -46,7 +46,9 @@ final class WeatherHttp {
     private static ForecastFailure forecastFailure(HttpFailure failure) {
         var message = failure.getMessage();
         return switch (failure.kind()) {
-            case UNREACHABLE, UNKNOWN_HOST, TLS -> new ForecastFailure.Down(Reason.UNREACHABLE, message, failure);
+            case UNREACHABLE -> new ForecastFailure.Down(Reason.UNREACHABLE, message, failure);
+            case UNKNOWN_HOST -> new ForecastFailure.Down(Reason.UNKNOWN_HOST, message, failure);
+            case TLS -> new ForecastFailure.Down(Reason.TLS, message, failure);
             case TIMEOUT -> new ForecastFailure.Down(Reason.TIMEOUT, message, failure);
             case TOO_LARGE -> new ForecastFailure(Reason.TOO_LARGE, message, failure);
             case PACKED_WRONG -> new ForecastFailure(Reason.NOT_JSON, message, failure);

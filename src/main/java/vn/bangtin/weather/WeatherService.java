@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.bangtin.place.PlaceKind;
 import vn.bangtin.platform.text.Vietnamese;
 import vn.bangtin.weather.Forecast.Day;
 import vn.bangtin.weather.WeatherAt.Age;
@@ -45,6 +46,14 @@ public class WeatherService {
     @PermitAll
     public Optional<WeatherAt> atFirstPlace() {
         return forecasts.ofFirstPlace(clock.instant(), LocalDate.now(clock)).map(this::weather);
+    }
+
+    /** The weather of the first sea area, or without one that of the first place; empty if none is shown. One SQL statement. */
+    @PermitAll
+    public Optional<WeatherAt> atCoast() {
+        return forecasts
+                .ofFirstPlace(PlaceKind.SEA_AREA, clock.instant(), LocalDate.now(clock))
+                .map(this::weather);
     }
 
     /** The weather of a place; empty if there is none with this id or it is not shown. One SQL statement. */

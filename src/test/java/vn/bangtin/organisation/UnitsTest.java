@@ -1,6 +1,7 @@
 package vn.bangtin.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
@@ -54,6 +55,18 @@ class UnitsTest {
         var read = units().find(unit.getId()).orElseThrow().getCreatedAt();
         assertThat(read).isEqualTo(written);
         assertThat(Duration.between(read, Instant.now(Clock.systemUTC()))).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void a_unit_is_called_at_a_number_that_can_be_dialled() {
+        var unit = new Unit("Văn phòng", null);
+        unit.callAt(" 0228 3849 114 ");
+        assertThat(unit.getPhone()).isEqualTo("0228 3849 114");
+        unit.callAt("");
+        assertThat(unit.getPhone()).isNull();
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> unit.callAt("javascript:alert(1)"))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("phone"));
     }
 
     @Test

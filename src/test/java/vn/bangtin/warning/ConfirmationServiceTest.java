@@ -144,6 +144,17 @@ class ConfirmationServiceTest {
     }
 
     @Test
+    void the_board_says_where_a_unit_is_called() throws Exception {
+        coast.callAt("(0228) 3849.114");
+        var id = take(storm());
+        assertThat(doorOf("a", inland).board(id).orElseThrow().units())
+                .filteredOn(row -> row.unitId() == coast.getId())
+                .singleElement()
+                .returns("(0228) 3849.114", UnitNoticeRow::phone)
+                .returns("02283849114", UnitNoticeRow::dial);
+    }
+
+    @Test
     void chosen_units_are_told_from_their_own_level_on_and_an_ended_one_by_its_successor() throws Exception {
         notices.add(new InformedUnit(inland.getId(), InformedUnit.NEVER));
         notices.add(new InformedUnit(mute.getId(), 2));

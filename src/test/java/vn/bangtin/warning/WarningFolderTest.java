@@ -2,6 +2,7 @@ package vn.bangtin.warning;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -187,5 +188,21 @@ class WarningFolderTest {
         Files.delete(drop.resolve("bao.cap"));
         folder.look();
         assertThat(folder.state().trouble()).isNull();
+    }
+
+    @Test
+    void on_a_full_disk_a_wrong_document_is_told_of_and_the_good_ones_beside_it_are_taken() throws IOException {
+        var full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "this system has no /dev/full, which is as full as a disk can be");
+        Files.createDirectories(drop.resolve("rejected"));
+        Files.createSymbolicLink(drop.resolve("rejected/hong.cap.reason.txt"), full);
+        put("hong.cap", "no".getBytes(UTF_8));
+        put("bao.cap", new TestCap("A", SENT).bytes());
+
+        folder.look();
+
+        assertThat(inForce()).containsExactly("A");
+        assertThat(folder.state().trouble()).endsWith("hong.cap");
+        assertThat(drop.resolve("hong.cap")).exists();
     }
 }

@@ -2,6 +2,7 @@ package vn.bangtin.weather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static vn.bangtin.weather.Fixtures.NAM_DINH;
 import static vn.bangtin.weather.Fixtures.NAM_DINH_TIME;
 import static vn.bangtin.weather.Fixtures.POINT;
@@ -157,6 +158,24 @@ class FileSourceTest {
         drop("nam-dinh.json", "no", Duration.ofMinutes(2));
         refused(Reason.NOT_JSON);
         assertThat(folder.resolve("nam-dinh.json")).exists();
+    }
+
+    @Test
+    void on_a_full_disk_a_wrong_file_stays_and_the_reason_is_told_all_the_same() throws IOException {
+        var full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "this system has no /dev/full, which is as full as a disk can be");
+        Files.createDirectory(folder.resolve("rejected"));
+        Files.createSymbolicLink(folder.resolve("rejected/nam-dinh.json.reason.txt"), full);
+        drop("nam-dinh.json", "no", Duration.ofMinutes(2));
+        refused(Reason.NOT_JSON);
+        assertThat(folder.resolve("nam-dinh.json")).hasContent("no");
+        assertThat(folder.resolve("rejected/nam-dinh.json")).doesNotExist();
+
+        Files.delete(folder.resolve("rejected/nam-dinh.json.reason.txt"));
+        refused(Reason.NOT_JSON);
+        assertThat(folder.resolve("rejected/nam-dinh.json"))
+                .as("there is room again")
+                .exists();
     }
 
     @Test

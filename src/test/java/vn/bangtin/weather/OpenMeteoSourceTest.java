@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -22,9 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangtin.platform.http.Stub;
+import vn.bangtin.platform.http.UntrustedServer;
 import vn.bangtin.platform.persistence.TestDatabase;
 import vn.bangtin.weather.ForecastFailure.Reason;
 
@@ -195,19 +198,19 @@ class OpenMeteoSourceTest {
     }
 
     @Test
-    void fifty_megabytes_are_not_read() {
+    void half_a_gigabyte_is_not_read() {
         var written = new long[1];
         stub.behave(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             var chunk = " ".repeat(64 * 1024).getBytes();
-            while (written[0] < 50_000_000) {
+            while (written[0] < 500_000_000) {
                 exchange.getResponseBody().write(chunk);
                 written[0] += chunk.length;
             }
         });
         assertThat(failure().reason()).isEqualTo(Reason.TOO_LARGE);
         stub.close();
-        assertThat(written[0]).isLessThan(50_000_000);
+        assertThat(written[0]).isLessThan(500_000_000);
     }
 
     @Test
@@ -266,10 +269,20 @@ class OpenMeteoSourceTest {
     }
 
     @Test
-    void a_name_that_does_not_exist_is_unreachable() {
+    void a_name_that_does_not_exist_is_told_as_such() {
         var source =
                 source("bangtin.weather.open-meteo.url", "http://weather.invalid", "bangtin.weather.timeout", "PT15S");
-        assertThat(failure(source).reason()).isEqualTo(Reason.UNREACHABLE);
+        assertThat(failure(source).reason()).isEqualTo(Reason.UNKNOWN_HOST);
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_is_told_as_such(@TempDir Path folder) throws Exception {
+        try (var server = new UntrustedServer(folder)) {
+            var failure = failure(source("bangtin.weather.open-meteo.url", server.url()));
+            assertThat(failure.reason()).isEqualTo(Reason.TLS);
+            assertThat(failure).as("counts for the circuit").isInstanceOf(ForecastFailure.Down.class);
+            assertThat(server.answered()).isZero();
+        }
     }
 
     @Test

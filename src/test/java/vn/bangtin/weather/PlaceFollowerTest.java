@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.bangtin.place.PlaceForm;
 import vn.bangtin.place.PlaceItem;
+import vn.bangtin.place.PlaceKind;
 import vn.bangtin.place.PlaceService;
 import vn.bangtin.place.PlacesChanged;
 import vn.bangtin.place.TestPlaces;
@@ -76,6 +77,33 @@ class PlaceFollowerTest {
         try (var sql = new SqlCounter()) {
             assertThat(weather.atFirstPlace())
                     .hasValueSatisfying(at -> assertThat(at.place().id()).isEqualTo(first));
+            assertThat(sql.count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_coast_is_the_first_sea_area_or_else_the_first_place() {
+        var first = place("Nam Định", 10, true);
+        assertThat(weather.atCoast())
+                .hasValueSatisfying(at -> assertThat(at.place().id()).isEqualTo(first));
+        var coast = places.save(new PlaceForm(
+                null,
+                0,
+                "Ven biển",
+                20.1,
+                106.5,
+                30,
+                true,
+                null,
+                null,
+                PlaceKind.SEA_AREA,
+                List.of(),
+                null,
+                List.of()));
+        DATABASE.flushAndClear();
+        try (var sql = new SqlCounter()) {
+            assertThat(weather.atCoast())
+                    .hasValueSatisfying(at -> assertThat(at.place().id()).isEqualTo(coast));
             assertThat(sql.count()).isEqualTo(1);
         }
     }

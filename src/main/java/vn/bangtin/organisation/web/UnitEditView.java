@@ -41,6 +41,7 @@ public class UnitEditView implements Serializable {
     private String name;
     private String shortName;
     private String mail;
+    private String phone;
     private Long parentId;
     private int sortOrder = 1;
     private LocalDate validFrom;
@@ -63,6 +64,7 @@ public class UnitEditView implements Serializable {
         name = form.name();
         shortName = form.shortName();
         mail = form.mail();
+        phone = form.phone();
         parentId = form.parentId();
         sortOrder = form.sortOrder();
         validFrom = form.validFrom();
@@ -75,7 +77,7 @@ public class UnitEditView implements Serializable {
         conflict = null;
         try {
             var form = new UnitForm(
-                    id, version, name, shortName, mail, parentId, sortOrder, validFrom, validTo, successorId);
+                    id, version, name, shortName, mail, phone, parentId, sortOrder, validFrom, validTo, successorId);
             if (messages.attempt(() -> units.save(form))) {
                 messages.info("unit.edit.saved", name);
                 navigation.redirect("/admin/units");
@@ -125,6 +127,14 @@ public class UnitEditView implements Serializable {
 
     public void setMail(String mail) {
         this.mail = mail;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
     }
 
     public Long getParentId() {

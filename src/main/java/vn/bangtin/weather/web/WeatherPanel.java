@@ -16,8 +16,10 @@ import vn.bangtin.weather.Forecast.Day;
 import vn.bangtin.weather.ManualDay;
 import vn.bangtin.weather.ManualTable;
 import vn.bangtin.weather.OutlookKind;
+import vn.bangtin.weather.WeatherAt;
 import vn.bangtin.weather.WeatherAt.Age;
 import vn.bangtin.weather.WeatherService;
+import vn.bangtin.weather.Wind;
 
 /** The weather of the first place, on the portal page. Its content is an empty {@code Optional} if there is no place. */
 @Named
@@ -29,7 +31,7 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
     private WeatherService service;
     private OutlookReports outlooks;
     private Clock clock;
-    private PlaceItem place;
+    private PlaceItem shown;
     private ManualTable manual;
     private OutlookReport air;
     private OutlookReport sea;
@@ -45,9 +47,9 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
 
     @Override
     protected Optional<WeatherReport> load() {
-        var weather = service.atFirstPlace();
+        var weather = place(service);
         weather.ifPresent(at -> {
-            place = at.place();
+            shown = at.place();
             manual = at.typed();
         });
         if (weather.isPresent() && weather.get().age() == Age.TOO_OLD) {
@@ -58,6 +60,16 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
             sea = outlooks.of(at, OutlookKind.SEA);
         });
         return weather.map(at -> new WeatherReport(at, clock, 0));
+    }
+
+    /** The place of the panel. */
+    protected Optional<WeatherAt> place(WeatherService weather) {
+        return weather.atFirstPlace();
+    }
+
+    /** The strongest wind of today, for a coast in a storm; {@code null} if it is not told here. */
+    public Wind getStrongest() {
+        return null;
     }
 
     @Override
@@ -75,10 +87,10 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
         return getContent() == null ? null : getContent().orElse(null);
     }
 
-    /** The first place; {@code null} if there is none. */
+    /** The place that is shown; {@code null} if there is none. */
     public PlaceItem getPlace() {
         getState();
-        return place;
+        return shown;
     }
 
     /** What was typed of it from a bulletin; {@code null} if nothing is in force. */
