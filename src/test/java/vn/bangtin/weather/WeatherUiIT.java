@@ -98,10 +98,11 @@ class WeatherUiIT extends PortalUiIT {
         forgetKeptPages();
         open("/weather/compare?q=" + Vietnamese.slug(none).replace('-', '+'));
         assertThat(words()).contains("nhập tay từ bản tin của Đài thử", "23°", "31°", "bản tin");
-        width(360);
-        assertNoSidewaysScrolling();
         picture("weather-compare-typed");
         assertAccessible();
+        width(360);
+        assertNoSidewaysScrolling();
+        width(1366);
         open("/weather?place=" + place);
         assertThat(words()).contains("23–31°").doesNotContain("Hiện chưa có số liệu");
         assertNoErrorsInTheConsole();

@@ -147,6 +147,11 @@ public class CompareView {
 
     private PlaceMap map;
 
+    /** How many places the map shows; {@code null} if that is all of them. */
+    public Integer getDrawn() {
+        return places.size() > MOST_DOTS ? MOST_DOTS : null;
+    }
+
     /** Whether some of what is shown is made up. */
     public boolean isSample() {
         return places.stream().anyMatch(place -> place.source() == Forecast.Source.SAMPLE);

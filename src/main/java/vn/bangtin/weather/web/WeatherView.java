@@ -69,7 +69,8 @@ public class WeatherView {
         if (place == null && placeId != null) {
             throw new NotFoundException();
         }
-        places = Stream.concat(found.stream().map(PlaceChoice::place).limit(MOST_OFFERED), Stream.ofNullable(place))
+        var offered = isMany() && !found.isEmpty() ? found : choices;
+        places = Stream.concat(offered.stream().map(PlaceChoice::place).limit(MOST_OFFERED), Stream.ofNullable(place))
                 .distinct()
                 .toList();
         unknown = found.isEmpty() && isSearched();
