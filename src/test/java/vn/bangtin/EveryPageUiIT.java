@@ -120,6 +120,11 @@ class EveryPageUiIT extends PortalUiIT {
                 .findElement(By.cssSelector("a[href*='/admin/places/sources?place=']"))
                 .click();
         look(browser().getCurrentUrl().substring(base().length()));
+        open("/admin/weather/manual");
+        look(browser()
+                .findElement(By.cssSelector("table.grid a"))
+                .getAttribute("href")
+                .substring(base().length()));
         open("/admin/media");
         browser().findElement(By.cssSelector("td.text a")).click();
         look(browser().getCurrentUrl().substring(base().length()));

@@ -55,6 +55,12 @@ public class PlaceService {
         return places.visible(LocalDate.now(clock));
     }
 
+    /** {@link #shown} to look for one of them. One SQL statement. */
+    @PermitAll
+    public List<PlaceChoice> choices() {
+        return places.choices(LocalDate.now(clock));
+    }
+
     /** {@link #shown} with what other systems want to know. One SQL statement. */
     @PermitAll
     public List<ListedPlace> listed() {

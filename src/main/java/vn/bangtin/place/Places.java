@@ -77,6 +77,16 @@ class Places {
                 .getResultList();
     }
 
+    List<PlaceChoice> choices(LocalDate today) {
+        return entityManager
+                .createQuery(
+                        "select new vn.bangtin.place.PlaceChoice(p.id, p.name, p.latitude, p.longitude, p.kind, p.searchKey)"
+                                + " from Place p where " + Place.VISIBLE + " order by " + BY_ORDER,
+                        PlaceChoice.class)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
     List<ListedPlace> listed(LocalDate today) {
         return entityManager
                 .createQuery(

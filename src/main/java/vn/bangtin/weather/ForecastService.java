@@ -2,10 +2,7 @@ package vn.bangtin.weather;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,15 +14,13 @@ import vn.bangtin.account.Capability;
 public class ForecastService {
 
     private Forecasts forecasts;
-    private Clock clock;
-    private Event<RefreshWanted> refreshes;
+    private Refreshes refreshes;
 
     public ForecastService() {}
 
     @Inject
-    ForecastService(Forecasts forecasts, Clock clock, Event<RefreshWanted> refreshes) {
+    ForecastService(Forecasts forecasts, Refreshes refreshes) {
         this.forecasts = forecasts;
-        this.clock = clock;
         this.refreshes = refreshes;
     }
 
@@ -38,10 +33,13 @@ public class ForecastService {
                         .collect(Collectors.toMap(ForecastState::placeId, Function.identity()));
     }
 
-    /** Has every place refreshed in the background, without waiting for its turn. */
+    /**
+     * Has every place refreshed in the background, without waiting for its turn, with air, sea and rivers.
+     *
+     * @return whether a source is asked for the forecasts of places that have no order of sources of their own
+     */
     @RolesAllowed(Capability.WEATHER_MANAGE)
-    public void refreshNow() {
-        forecasts.askAllNow(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        refreshes.fire(new RefreshWanted());
+    public RefreshAnswer refreshNow() {
+        return refreshes.askAll();
     }
 }

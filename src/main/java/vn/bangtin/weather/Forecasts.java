@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.bangtin.place.Place;
 import vn.bangtin.place.PlaceItem;
 import vn.bangtin.place.PlaceKind;
@@ -31,14 +32,18 @@ class Forecasts {
     // the databases limit the number of parameters of one statement
     private static final int AT_ONCE = 500;
 
-    private static final String COLUMNS = "select p.id, p.name, p.latitude, p.longitude, f.content, f.issuedAt, p.kind";
-    private static final String PLACES = " from Place p join StoredForecast f on f.placeId = p.id";
+    private static final String COLUMNS = "select p.id, p.name, p.latitude, p.longitude, f.content, f.issuedAt, p.kind,"
+            + " m.issuer, m.bulletin, m.issuedAt, m.validUntil, m.content";
+    private static final String PLACES = " from Place p join StoredForecast f on f.placeId = p.id"
+            + " left join ManualForecast m on m.placeId = p.id and m.withdrawnAt is null and m.validUntil > :now";
+    private static final int TYPED = 7;
+    private static final int OUTLINED = 12;
     private static final String SHOWN = " where " + Place.VISIBLE;
     private static final String WEATHER = COLUMNS + PLACES + SHOWN;
-    /** The same with air, sea and river, in the order of {@link OutlookKind}. */
     private static final Map<String, String> ORDERS =
             Map.of("order", "p.sortOrder", "issued", "f.issuedAt", "tried", "f.lastTriedAt", "next", "f.nextTryAt");
 
+    /** {@link #WEATHER} with air, sea and river, in the order of {@link OutlookKind}. */
     private static final String ROW = COLUMNS
             + ", a.content, a.issuedAt, s.content, s.issuedAt, r.content, r.issuedAt" + PLACES
             + joined("a", OutlookKind.AIR) + joined("s", OutlookKind.SEA) + joined("r", OutlookKind.RIVER) + SHOWN;
@@ -61,10 +66,16 @@ class Forecasts {
      * A place with its forecast as it is kept.
      *
      * @param content JSON, {@code null} if there never was one
+     * @param typed what was typed of it from a bulletin, with past days; {@code null} if nothing is in force
      * @param outlooks air, sea and river; only those of which there is something
      */
     record Kept(
-            PlaceItem place, PlaceKind kind, String content, Instant issuedAt, Map<OutlookKind, Outlined> outlooks) {}
+            PlaceItem place,
+            PlaceKind kind,
+            String content,
+            Instant issuedAt,
+            ManualTable typed,
+            Map<OutlookKind, Outlined> outlooks) {}
 
     /** Air, sea or river as it is kept. */
     record Outlined(String content, Instant issuedAt) {}
@@ -72,12 +83,12 @@ class Forecasts {
     /** What an attempt changed: whether the place failed before, and whether now. */
     record Change(String errorBefore, boolean stored, Instant lastGood) {}
 
-    Optional<Kept> ofFirstPlace(LocalDate today) {
-        return first(entityManager.createQuery(ROW + " order by p.sortOrder, p.id", Object[].class), today);
+    Optional<Kept> ofFirstPlace(Instant now, LocalDate today) {
+        return first(entityManager.createQuery(ROW + " order by p.sortOrder, p.id", Object[].class), now, today);
     }
 
     /** The first place of a kind; if there is none, the first of all. */
-    Optional<Kept> ofFirstPlace(PlaceKind kind, LocalDate today) {
+    Optional<Kept> ofFirstPlace(PlaceKind kind, Instant now, LocalDate today) {
         return first(
                 entityManager
                         .createQuery(
@@ -86,19 +97,22 @@ class Forecasts {
                         .setParameter("kind", kind)
                         // beside a "case" EclipseLink writes booleans out as numbers, which H2 refuses
                         .setHint("eclipselink.jdbc.bind-parameters", "true"),
+                now,
                 today);
     }
 
-    Optional<Kept> ofPlace(long placeId, LocalDate today) {
+    Optional<Kept> ofPlace(long placeId, Instant now, LocalDate today) {
         return first(
                 entityManager
                         .createQuery(ROW + " and p.id = :id", Object[].class)
                         .setParameter("id", placeId),
+                now,
                 today);
     }
 
-    private static Optional<Kept> first(TypedQuery<Object[]> query, LocalDate today) {
-        return query.setParameter("today", today)
+    private static Optional<Kept> first(TypedQuery<Object[]> query, Instant now, LocalDate today) {
+        return query.setParameter("now", now)
+                .setParameter("today", today)
                 .setMaxResults(1)
                 .getResultStream()
                 .map(Forecasts::kept)
@@ -106,20 +120,29 @@ class Forecasts {
     }
 
     /** Those of these places that are shown; at least one is wanted. */
-    List<Kept> ofPlaces(Collection<Long> placeIds, LocalDate today) {
+    List<Kept> ofPlaces(Collection<Long> placeIds, Instant now, LocalDate today) {
         return entityManager
                 .createQuery(ROW + " and p.id in :places", Object[].class)
                 .setParameter("places", placeIds)
+                .setParameter("now", now)
                 .setParameter("today", today)
                 .getResultStream()
                 .map(Forecasts::kept)
                 .toList();
     }
 
-    /** All places that are shown, in their order. */
-    List<Kept> ofAllPlaces(LocalDate today) {
+    /**
+     * All places that are shown, in their order.
+     *
+     * @param key only those with this in their search key; all if empty
+     */
+    List<Kept> ofAllPlaces(String key, Instant now, LocalDate today) {
         return entityManager
-                .createQuery(WEATHER + " order by p.sortOrder, p.id", Object[].class)
+                .createQuery(WEATHER + " and locate(:key, p.searchKey) > 0 order by p.sortOrder, p.id", Object[].class)
+                // beside "locate" EclipseLink would write all values into the statement
+                .setHint("eclipselink.jdbc.bind-parameters", "true")
+                .setParameter("key", key)
+                .setParameter("now", now)
                 .setParameter("today", today)
                 .getResultStream()
                 .map(Forecasts::kept)
@@ -132,13 +155,27 @@ class Forecasts {
                 (PlaceKind) row[6],
                 (String) row[4],
                 (Instant) row[5],
+                typed(row),
                 outlined(row));
+    }
+
+    private static ManualTable typed(Object[] row) {
+        var content = (String) row[TYPED + 4];
+        return content == null
+                ? null
+                : new ManualTable(
+                        (long) row[0],
+                        (String) row[TYPED],
+                        (String) row[TYPED + 1],
+                        (Instant) row[TYPED + 2],
+                        (Instant) row[TYPED + 3],
+                        ManualForecast.read(content));
     }
 
     private static Map<OutlookKind, Outlined> outlined(Object[] row) {
         var outlooks = new EnumMap<OutlookKind, Outlined>(OutlookKind.class);
         for (var kind : OutlookKind.values()) {
-            var at = 7 + 2 * kind.ordinal();
+            var at = OUTLINED + 2 * kind.ordinal();
             if (at < row.length && row[at] != null) {
                 outlooks.put(kind, new Outlined((String) row[at], (Instant) row[at + 1]));
             }
@@ -175,6 +212,13 @@ class Forecasts {
                 .setParameter("place", placeId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** All such orders. */
+    List<PlaceSources> ownOrders() {
+        return entityManager
+                .createQuery("select s from PlaceSources s where s.sources is not null", PlaceSources.class)
+                .getResultList();
     }
 
     void add(PlaceSources sources) {
@@ -294,15 +338,29 @@ class Forecasts {
                 .getResultList();
     }
 
-    /** One page of the shown places. Two SQL statements. */
-    Slice<PlaceWeatherRow> operations(boolean failing, Page page, LocalDate today) {
-        var from = " from Place p join StoredForecast f on f.placeId = p.id where " + Place.VISIBLE
-                + (failing ? " and f.lastError is not null" : "");
+    /**
+     * One page of the shown places. Two SQL statements.
+     *
+     * @param failing whether only those at which the last attempt failed, with the forecast or with anything beside it
+     * @param asked what is asked for beside the forecast; what is kept of the others counts no more
+     */
+    Slice<PlaceWeatherRow> operations(boolean failing, Collection<OutlookKind> asked, Page page, LocalDate today) {
+        var kinds = List.copyOf(asked);
+        var from = new StringBuilder(" from Place p join StoredForecast f on f.placeId = p.id");
+        var columns = new StringBuilder();
+        var failures = new StringBuilder("f.lastError is not null");
+        for (var kind : kinds) {
+            var o = "o" + kind.ordinal();
+            from.append(joined(o, kind)).append(" and p.kind in ").append(literals(kind.places()));
+            columns.append(", %1$s.issuedAt, %1$s.lastTriedAt, %1$s.nextTryAt, %1$s.lastError".formatted(o));
+            failures.append(" or ").append(o).append(".lastError is not null");
+        }
+        from.append(" where ").append(Place.VISIBLE).append(failing ? " and (" + failures + ")" : "");
         var order = ORDERS.getOrDefault(page.sort() == null ? "order" : page.sort(), ORDERS.get("order"));
         var rows = entityManager
                 .createQuery(
-                        "select p.id, p.name, f.source, f.issuedAt, f.lastTriedAt, f.lastError, f.nextTryAt" + from
-                                + " order by " + order + (page.descending() ? " desc" : "") + ", p.id",
+                        "select p.id, p.name, f.source, f.issuedAt, f.lastTriedAt, f.lastError, f.nextTryAt" + columns
+                                + from + " order by " + order + (page.descending() ? " desc" : "") + ", p.id",
                         Object[].class)
                 .setParameter("today", today)
                 .setFirstResult(page.offset())
@@ -316,13 +374,34 @@ class Forecasts {
                                 (Instant) row[3],
                                 (Instant) row[4],
                                 (String) row[5]),
-                        (Instant) row[6]))
+                        (Instant) row[6],
+                        outlookStates(row, kinds)))
                 .toList();
         var total = entityManager
                 .createQuery("select count(p)" + from, Long.class)
                 .setParameter("today", today)
                 .getSingleResult();
         return new Slice<>(rows, page, total);
+    }
+
+    // a parameter here is not understood by EclipseLink's parser before the next join
+    private static String literals(Collection<PlaceKind> kinds) {
+        return kinds.stream()
+                .map(kind -> "vn.bangtin.place.PlaceKind." + kind.name())
+                .sorted()
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static List<OutlookState> outlookStates(Object[] row, List<OutlookKind> kinds) {
+        return IntStream.range(0, kinds.size())
+                .filter(at -> row[9 + 4 * at] != null) // there is one, as it has a turn
+                .mapToObj(at -> new OutlookState(
+                        kinds.get(at),
+                        (Instant) row[7 + 4 * at],
+                        (Instant) row[8 + 4 * at],
+                        (Instant) row[9 + 4 * at],
+                        (String) row[10 + 4 * at]))
+                .toList();
     }
 
     private Optional<StoredForecast> claimed(long placeId, Instant claim) {

@@ -1,6 +1,5 @@
 package vn.bangtin.weather;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -8,9 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +21,8 @@ import vn.bangtin.platform.audit.AuditTrail;
 
 /**
  * The tables that people on duty type from a bulletin. They stand beside the forecasts of models: no automatic run
- * overwrites one, and it ends at its time or when it is withdrawn.
+ * overwrites one, and it ends at its time or when it is withdrawn. Readers get them with the weather of a place, through
+ * {@link WeatherService}.
  */
 @Stateless
 public class ManualForecastService {
@@ -50,21 +48,6 @@ public class ManualForecastService {
         this.audit = audit;
         this.clock = clock;
         this.changes = changes;
-    }
-
-    /** What readers see of a place: empty if nothing is in force, or nothing of it is about today or later. One SQL statement. */
-    @PermitAll
-    public Optional<ManualTable> at(long placeId) {
-        return tables.ofPlace(placeId)
-                .filter(table -> table.isInForce(clock.instant()))
-                .map(table -> new ManualTable(
-                        placeId,
-                        table.getIssuer(),
-                        table.getBulletin(),
-                        table.getIssuedAt(),
-                        table.getValidUntil(),
-                        fromToday(table)))
-                .filter(table -> !table.days().isEmpty());
     }
 
     /** Until when the tables are in force, by the id of their place. One SQL statement. */
@@ -152,13 +135,6 @@ public class ManualForecastService {
         if (places.shown().stream().noneMatch(place -> place.id() == placeId)) {
             throw new NotFoundException();
         }
-    }
-
-    private List<ManualDay> fromToday(ManualForecast table) {
-        var today = LocalDate.now(clock);
-        return table.getDays().stream()
-                .filter(day -> !day.date().isBefore(today))
-                .toList();
     }
 
     private void changed() {

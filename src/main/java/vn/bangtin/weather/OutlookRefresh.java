@@ -103,7 +103,7 @@ class OutlookRefresh {
         if (settings.outlookUrl(kind).isPresent()) {
             return Optional.of(openMeteo);
         }
-        return settings.isAsked(kind) && settings.sources().contains("sample") ? Optional.of(sample) : Optional.empty();
+        return settings.hasSource(kind) ? Optional.of(sample) : Optional.empty();
     }
 
     private boolean refresh(OutlookKind kind, OutlookSource source, ForecastPoint point) {

@@ -79,6 +79,26 @@ class Outlooks {
                 .executeUpdate();
     }
 
+    /** Makes it a place's turn. */
+    @Transactional
+    void askNow(long placeId, Instant now) {
+        entityManager
+                .createQuery("update StoredOutlook o set o.nextTryAt = :now"
+                        + " where o.placeId = :place and o.nextTryAt > :now")
+                .setParameter("now", now)
+                .setParameter("place", placeId)
+                .executeUpdate();
+    }
+
+    /** Makes it every place's turn. */
+    @Transactional
+    void askAllNow(Instant now) {
+        entityManager
+                .createQuery("update StoredOutlook o set o.nextTryAt = :now where o.nextTryAt > :now")
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
     /**
      * Stores a good answer, and when to ask again.
      *

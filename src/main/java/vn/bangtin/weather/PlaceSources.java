@@ -30,6 +30,10 @@ class PlaceSources extends BaseEntity implements Audited {
         sources = names.isEmpty() ? null : String.join(",", names);
     }
 
+    long getPlaceId() {
+        return placeId;
+    }
+
     List<String> getSources() {
         return names(sources);
     }

@@ -21,13 +21,15 @@ class RefreshOnDemand {
     @Resource
     private ManagedExecutorService executor;
 
-    private ForecastRefresh refresh;
+    private ForecastRefresh forecasts;
+    private OutlookRefresh outlooks;
 
     protected RefreshOnDemand() {}
 
     @Inject
-    RefreshOnDemand(ForecastRefresh refresh) {
-        this.refresh = refresh;
+    RefreshOnDemand(ForecastRefresh forecasts, OutlookRefresh outlooks) {
+        this.forecasts = forecasts;
+        this.outlooks = outlooks;
     }
 
     void refresh(@Observes(during = TransactionPhase.AFTER_SUCCESS) RefreshWanted wanted) {
@@ -37,12 +39,16 @@ class RefreshOnDemand {
             // was made then would never get one.
             return;
         }
-        executor.execute(() -> {
-            try {
-                refresh.refreshDue(executor);
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "The forecasts could not be refreshed", e);
-            }
-        });
+        // apart from each other: a slow server for air, sea or rivers keeps no forecast waiting
+        executor.execute(() -> attempt("The forecasts", () -> forecasts.refreshDue(executor)));
+        executor.execute(() -> attempt("Air, sea and rivers", outlooks::refreshDue));
+    }
+
+    private static void attempt(String what, Runnable refresh) {
+        try {
+            refresh.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, what + " could not be refreshed", e);
+        }
     }
 }

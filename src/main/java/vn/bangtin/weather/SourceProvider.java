@@ -31,13 +31,16 @@ class SourceProvider {
      * @return false, and nothing counted, if that is more than the source allows on a day
      */
     boolean count(int weight, int limit, LocalDate today) {
-        var before = callsOn(today);
-        if (before > limit - weight) {
+        if (!mayCount(weight, limit, today)) {
             return false;
         }
-        calls = before + weight;
+        calls = callsOn(today) + weight;
         countedOn = today;
         return true;
+    }
+
+    boolean mayCount(int weight, int limit, LocalDate today) {
+        return callsOn(today) <= limit - weight;
     }
 
     String getSource() {

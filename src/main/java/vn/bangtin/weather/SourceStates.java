@@ -67,6 +67,13 @@ class SourceStates {
                 .orElse(true);
     }
 
+    /** Whether {@link #count} would count it. */
+    @Transactional
+    boolean mayCount(String source, int weight, int limit, LocalDate today) {
+        var provider = entityManager.find(SourceProvider.class, source);
+        return provider == null || provider.mayCount(weight, limit, today);
+    }
+
     /** Nobody asks the source again until then. */
     @Transactional
     void pause(String source, Instant until) {

@@ -11,16 +11,18 @@ import vn.bangtin.place.PlaceItem;
  * @param age whether the forecast is fresh enough
  * @param forecast the last good forecast; {@code null} if {@link Age#TOO_OLD}
  * @param outlooks what is known of air, sea and river there, each with its own age
+ * @param typed what was typed of it from a bulletin, from today on, whatever the age of the forecast; {@code null} if nothing
+ *     is in force. It stands before the forecast
  */
-public record WeatherAt(PlaceItem place, Age age, Forecast forecast, List<OutlookAt> outlooks) {
+public record WeatherAt(PlaceItem place, Age age, Forecast forecast, List<OutlookAt> outlooks, ManualTable typed) {
 
     public WeatherAt {
         outlooks = List.copyOf(outlooks);
     }
 
-    /** Without air, sea or river. */
+    /** Without air, sea, river or a typed table. */
     public WeatherAt(PlaceItem place, Age age, Forecast forecast) {
-        this(place, age, forecast, List.of());
+        this(place, age, forecast, List.of(), null);
     }
 
     /** What is known of air, sea or river; empty if nothing is, or not since long. */

@@ -2,13 +2,12 @@ package vn.bangtin.weather;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ public class WeatherOperationsService {
     private SourceStates states;
     private ForecastSources sources;
     private WeatherSettings settings;
-    private Event<RefreshWanted> refreshes;
+    private Refreshes refreshes;
     private PlaceService places;
     private Clock clock;
 
@@ -42,7 +41,7 @@ public class WeatherOperationsService {
             SourceStates states,
             ForecastSources sources,
             WeatherSettings settings,
-            Event<RefreshWanted> refreshes,
+            Refreshes refreshes,
             PlaceService places,
             Clock clock) {
         this.forecasts = forecasts;
@@ -88,28 +87,31 @@ public class WeatherOperationsService {
     /**
      * One page of the shown places, sorted by {@code order}, {@code issued}, {@code tried} or {@code next}. Two SQL statements.
      *
-     * @param failing whether only those whose last attempt failed
+     * @param failing whether only those whose last attempt failed, with the forecast or with air, sea or river
      */
     public Slice<PlaceWeatherRow> places(boolean failing, Page page) {
-        return forecasts.operations(failing, page, LocalDate.now(clock));
+        var asked =
+                Arrays.stream(OutlookKind.values()).filter(settings::hasSource).toList();
+        return forecasts.operations(failing, asked, page, LocalDate.now(clock));
     }
 
     /**
-     * Makes it a place's turn now. A source that wants to be left alone is left alone all the same.
+     * Makes it a place's turn now, with its air, sea and river. A source that wants to be left alone is left alone all the same.
      *
+     * @return whether a source is asked for its forecast
      * @throws NotFoundException if there is no such place
      */
-    public void refresh(long placeId) {
-        if (!forecasts.askNow(placeId, clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
-            throw new NotFoundException();
-        }
-        refreshes.fire(new RefreshWanted());
+    public RefreshAnswer refresh(long placeId) {
+        return refreshes.ask(placeId);
     }
 
-    /** Makes it every place's turn now, likewise. */
-    public void refreshAll() {
-        forecasts.askAllNow(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        refreshes.fire(new RefreshWanted());
+    /**
+     * Makes it every place's turn now, likewise.
+     *
+     * @return whether a source is asked for the forecasts of places that have no order of sources of their own
+     */
+    public RefreshAnswer refreshAll() {
+        return refreshes.askAll();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.bangtin.place.PlaceKind;
+import vn.bangtin.platform.text.Vietnamese;
 import vn.bangtin.weather.Forecast.Day;
 import vn.bangtin.weather.WeatherAt.Age;
 
@@ -44,19 +45,21 @@ public class WeatherService {
     /** The weather of the first place; empty if no place is shown. One SQL statement. */
     @PermitAll
     public Optional<WeatherAt> atFirstPlace() {
-        return forecasts.ofFirstPlace(LocalDate.now(clock)).map(this::weather);
+        return forecasts.ofFirstPlace(clock.instant(), LocalDate.now(clock)).map(this::weather);
     }
 
     /** The weather of the first sea area, or without one that of the first place; empty if none is shown. One SQL statement. */
     @PermitAll
     public Optional<WeatherAt> atCoast() {
-        return forecasts.ofFirstPlace(PlaceKind.SEA_AREA, LocalDate.now(clock)).map(this::weather);
+        return forecasts
+                .ofFirstPlace(PlaceKind.SEA_AREA, clock.instant(), LocalDate.now(clock))
+                .map(this::weather);
     }
 
     /** The weather of a place; empty if there is none with this id or it is not shown. One SQL statement. */
     @PermitAll
     public Optional<WeatherAt> at(long placeId) {
-        return forecasts.ofPlace(placeId, LocalDate.now(clock)).map(this::weather);
+        return forecasts.ofPlace(placeId, clock.instant(), LocalDate.now(clock)).map(this::weather);
     }
 
     /** The weather of several places, in no order; those that are not shown are missing. One SQL statement, none for none. */
@@ -64,20 +67,27 @@ public class WeatherService {
     public List<WeatherAt> at(Collection<Long> placeIds) {
         return placeIds.isEmpty()
                 ? List.of()
-                : forecasts.ofPlaces(placeIds, LocalDate.now(clock)).stream()
+                : forecasts.ofPlaces(placeIds, clock.instant(), LocalDate.now(clock)).stream()
                         .map(this::weather)
                         .toList();
     }
 
-    /** All places that are shown, in their order, each with its weather of now and today. One SQL statement. */
+    /**
+     * All places that are shown, in their order, each with its weather of now and today, of a model and of a bulletin. One SQL
+     * statement.
+     *
+     * @param text only those with these words in one of their names, with or without marks; {@code null} for all
+     */
     @PermitAll
-    public List<ComparedPlace> compared() {
+    public List<ComparedPlace> compared(String text) {
         var today = LocalDate.now(clock);
-        return forecasts.ofAllPlaces(today).stream()
+        return forecasts.ofAllPlaces(Vietnamese.searchKey(text), clock.instant(), today).stream()
                 .map(kept -> {
                     var at = weather(kept, ForecastJson::readWithoutHours);
+                    var typed = at.typed() == null ? null : at.typed().on(today);
                     if (at.age() == Age.TOO_OLD) {
-                        return new ComparedPlace(kept.place(), kept.kind(), at.age(), null, null, null);
+                        return new ComparedPlace(
+                                kept.place(), kept.kind(), at.age(), null, null, null, at.typed(), typed);
                     }
                     var day = at.forecast().daysFrom(today).stream()
                             .filter(known -> known.date().equals(today))
@@ -88,7 +98,9 @@ public class WeatherService {
                             at.age(),
                             at.forecast().current(),
                             day.orElse(null),
-                            at.forecast().source());
+                            at.forecast().source(),
+                            at.typed(),
+                            typed);
                 })
                 .toList();
     }
@@ -107,7 +119,10 @@ public class WeatherService {
         var outlooks = kept.outlooks().entrySet().stream()
                 .flatMap(entry -> outlook(entry.getKey(), entry.getValue()).stream())
                 .toList();
-        var tooOld = new WeatherAt(kept.place(), Age.TOO_OLD, null, outlooks);
+        var typed = kept.typed() == null
+                ? null
+                : kept.typed().from(LocalDate.now(clock)).orElse(null);
+        var tooOld = new WeatherAt(kept.place(), Age.TOO_OLD, null, outlooks, typed);
         if (kept.content() == null || sources.order().isEmpty()) {
             return tooOld;
         }
@@ -115,7 +130,7 @@ public class WeatherService {
         return age == Age.TOO_OLD
                 ? tooOld
                 : reading.apply(kept.content())
-                        .map(forecast -> new WeatherAt(kept.place(), age, forecast, outlooks))
+                        .map(forecast -> new WeatherAt(kept.place(), age, forecast, outlooks, typed))
                         .orElse(tooOld);
     }
 

@@ -140,6 +140,11 @@ class WeatherSettings {
                 .flatMap(value -> httpUrl(key, value));
     }
 
+    /** Whether anybody is asked for it, be it only the made-up source. */
+    boolean hasSource(OutlookKind kind) {
+        return outlookUrl(kind).isPresent() || isAsked(kind) && sources().contains("sample");
+    }
+
     /** Whether it is wanted at all. */
     boolean isAsked(OutlookKind kind) {
         return kind != OutlookKind.AIR || !"off".equalsIgnoreCase(text("air").orElse("on"));

@@ -75,6 +75,36 @@ class PlaceServiceTest {
     }
 
     @Test
+    void a_place_is_found_by_any_of_its_names_without_marks() {
+        service.save(new PlaceForm(
+                null,
+                0,
+                "Hồng Phong",
+                20,
+                106,
+                10,
+                true,
+                null,
+                null,
+                PlaceKind.COMMUNE,
+                List.of("Hải Hậu cũ"),
+                null,
+                List.of()));
+        place("Hải Hậu", 20, true);
+        place("Nam Định", 30, true);
+        place("Hải Hậu ẩn", 40, false);
+        var choices = service.choices();
+        assertThat(PlaceChoice.matching(choices, "hai  HAU"))
+                .extracting(choice -> choice.place().name())
+                .as("those whose name begins so come first")
+                .containsExactly("Hải Hậu", "Hồng Phong");
+        assertThat(PlaceChoice.matching(choices, "đin"))
+                .extracting(choice -> choice.place().name())
+                .containsExactly("Nam Định");
+        assertThat(PlaceChoice.matching(choices, "%")).isEmpty();
+    }
+
+    @Test
     void a_place_is_shown_on_its_days_only() {
         var today = LocalDate.now(TIME);
         service.save(new PlaceForm(null, 0, "Đã hết", 20, 106, 1, true, null, today.minusDays(1)));

@@ -84,7 +84,7 @@ class ForecastRefreshTest {
     }
 
     private static ForecastState status(long place) {
-        return new ForecastService(new Forecasts(DATABASE.entityManager()), NAM_DINH_TIME, new RecordedEvents<>())
+        return new ForecastService(new Forecasts(DATABASE.entityManager()), null)
                 .states(List.of(place))
                 .get(place);
     }
@@ -286,7 +286,17 @@ class ForecastRefreshTest {
     void on_demand_every_place_is_asked_for_again() {
         refresh(NAM_DINH_TIME);
         var later = after(Duration.ofMinutes(1));
-        new ForecastService(new Forecasts(DATABASE.entityManager()), later, new RecordedEvents<>()).refreshNow();
+        assertThat(new Refreshes(
+                                new Forecasts(DATABASE.entityManager()),
+                                new Outlooks(DATABASE.entityManager()),
+                                new ForecastSources(new SampleSource(later)),
+                                new SourceStates(DATABASE.entityManager()),
+                                settings(),
+                                new RecordedEvents<>(),
+                                later)
+                        .askAll()
+                        .asked())
+                .isTrue();
         refresh(later);
         assertThat(stub.requests()).hasSize(4);
     }

@@ -2,6 +2,7 @@ package vn.bangtin.weather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +28,7 @@ import vn.bangtin.platform.RecordedEvents;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.persistence.SqlCounter;
 import vn.bangtin.platform.persistence.TestDatabase;
+import vn.bangtin.weather.WeatherAt.Age;
 
 /** What people on duty type of a place: what is refused, who is told of whom, and that no model overwrites it. */
 class ManualForecastServiceTest {
@@ -68,6 +71,20 @@ class ManualForecastServiceTest {
                 changes);
     }
 
+    private WeatherService weather(Instant now) {
+        return new WeatherService(
+                forecasts,
+                new Thresholds(DATABASE.entityManager()),
+                new ForecastSources(new SampleSource(at(now))),
+                Fixtures.settings(),
+                at(now));
+    }
+
+    /** What readers see of it. */
+    private Optional<ManualTable> shown(Instant now) {
+        return weather(now).at(haiHau).map(WeatherAt::typed);
+    }
+
     private static ManualDay day(LocalDate date, Double min, Double max) {
         return new ManualDay(date, 63, min, max, 12.5, 80, 6, Wind.Point.NE, "có nơi mưa to");
     }
@@ -94,7 +111,7 @@ class ManualForecastServiceTest {
 
     @Test
     void what_is_typed_is_shown_as_that_of_the_bulletin() {
-        assertThat(first.at(haiHau)).isEmpty();
+        assertThat(shown(NOW)).isEmpty();
         save(
                 first,
                 typed(
@@ -103,7 +120,7 @@ class ManualForecastServiceTest {
                         blank(TODAY.plusDays(1)),
                         day(TODAY.plusDays(2), 23.0, 30.0)));
         try (var sql = new SqlCounter()) {
-            assertThat(first.at(haiHau)).hasValueSatisfying(table -> {
+            assertThat(shown(NOW)).hasValueSatisfying(table -> {
                 assertThat(table.issuer()).isEqualTo("Đài Nam Định");
                 assertThat(table.bulletin()).isEqualTo("số 12");
                 assertThat(table.days()).containsExactly(day(TODAY, 24.5, 31.0), day(TODAY.plusDays(2), 23.0, 30.0));
@@ -114,6 +131,48 @@ class ManualForecastServiceTest {
         }
         assertThat(first.inForce()).containsExactly(Map.entry(haiHau, NOW.plusSeconds(86_400)));
         assertThat(changes.fired()).hasSize(1);
+    }
+
+    @Test
+    void it_comes_with_the_weather_of_all_places_in_one_statement_with_or_without_a_model() {
+        var other = places.save(new PlaceForm(null, 0, "Ý Yên", 20.32, 106.02, 20, true, null, null));
+        var tomorrow = places.save(new PlaceForm(null, 0, "Vụ Bản", 20.38, 106.10, 30, true, null, null));
+        save(first, typed(ManualForm.NONE, day(TODAY, 24.5, 31.0)));
+        save(
+                first,
+                new ManualForm(
+                        tomorrow,
+                        ManualForm.NONE,
+                        "Đài",
+                        null,
+                        NOW,
+                        NOW.plusSeconds(86_400),
+                        List.of(day(TODAY.plusDays(1), 20.0, 25.0))));
+        try (var sql = new SqlCounter()) {
+            var compared = weather(NOW).compared(null);
+            assertThat(sql.count()).isEqualTo(1);
+            assertThat(compared)
+                    .extracting(
+                            place -> place.place().id(),
+                            ComparedPlace::age,
+                            ComparedPlace::highest,
+                            place -> place.table() != null)
+                    .containsExactly(
+                            tuple(haiHau, Age.TOO_OLD, 31.0, true),
+                            tuple(other, Age.TOO_OLD, null, false),
+                            tuple(tomorrow, Age.TOO_OLD, null, true));
+            assertThat(weather(NOW).compared("hai  HAU"))
+                    .extracting(place -> place.place().id())
+                    .containsExactly(haiHau);
+        }
+        try (var sql = new SqlCounter()) {
+            assertThat(weather(NOW).at(List.of(haiHau, other)))
+                    .extracting(at -> at.typed() != null)
+                    .containsExactlyInAnyOrder(true, false);
+            assertThat(weather(NOW).atFirstPlace().orElseThrow().typed().issuer())
+                    .isEqualTo("Đài Nam Định");
+            assertThat(sql.count()).isEqualTo(2);
+        }
     }
 
     @Test
@@ -130,14 +189,11 @@ class ManualForecastServiceTest {
     @Test
     void it_ends_at_its_time_and_keeps_no_past_days() {
         save(first, typed(ManualForm.NONE, day(TODAY, 24.0, 31.0), day(TODAY.plusDays(1), 23.0, 30.0)));
-        assertThat(service("x", NOW.plus(Duration.ofHours(20)))
-                        .at(haiHau)
-                        .orElseThrow()
-                        .days())
+        assertThat(shown(NOW.plus(Duration.ofHours(20))).orElseThrow().days())
                 .extracting(ManualDay::date)
                 .containsExactly(TODAY.plusDays(1));
         var after = service("x", NOW.plusSeconds(86_400));
-        assertThat(after.at(haiHau)).isEmpty();
+        assertThat(shown(NOW.plusSeconds(86_400))).isEmpty();
         assertThat(after.inForce()).isEmpty();
         assertThat(after.form(haiHau).days()).allMatch(ManualDay::blank);
     }
@@ -151,7 +207,7 @@ class ManualForecastServiceTest {
         assertThat(forecasts.succeed(haiHau, claim, model, ForecastJson.write(model), NOW))
                 .isPresent();
         DATABASE.flushAndClear();
-        assertThat(first.at(haiHau).orElseThrow().days()).containsExactly(day(TODAY, 24.0, 31.0));
+        assertThat(shown(NOW).orElseThrow().days()).containsExactly(day(TODAY, 24.0, 31.0));
     }
 
     @Test
@@ -167,7 +223,7 @@ class ManualForecastServiceTest {
                     DATABASE.entityManager().clear();
                     save(second, typed(conflict.storedVersion(), day(TODAY, 22.0, 29.0)));
                 });
-        assertThat(first.at(haiHau).orElseThrow().days().get(0).min()).isEqualTo(22.0);
+        assertThat(shown(NOW).orElseThrow().days().get(0).min()).isEqualTo(22.0);
     }
 
     @Test
@@ -178,12 +234,12 @@ class ManualForecastServiceTest {
         DATABASE.entityManager().clear();
         second.withdraw(haiHau, seen);
         DATABASE.flushAndClear();
-        assertThat(first.at(haiHau)).isEmpty();
+        assertThat(shown(NOW)).isEmpty();
         var form = first.form(haiHau);
         assertThat(form.days()).allMatch(ManualDay::blank);
         assertThat(form.issuer()).isEqualTo("Đài Nam Định");
         save(first, typed(form.version(), day(TODAY, 25.0, 32.0)));
-        assertThat(first.at(haiHau)).isPresent();
+        assertThat(shown(NOW)).isPresent();
         assertThat(changes.fired()).hasSize(3);
     }
 

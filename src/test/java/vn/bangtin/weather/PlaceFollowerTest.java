@@ -55,9 +55,7 @@ class PlaceFollowerTest {
     }
 
     private ForecastState state(long id) {
-        return new ForecastService(forecasts, NAM_DINH_TIME, refreshes)
-                .states(List.of(id))
-                .get(id);
+        return new ForecastService(forecasts, null).states(List.of(id)).get(id);
     }
 
     @Test
@@ -123,11 +121,9 @@ class PlaceFollowerTest {
                 .mapToObj(i -> place("Điểm " + i, 10, true))
                 .toList();
         try (var sql = new SqlCounter()) {
-            assertThat(new ForecastService(forecasts, NAM_DINH_TIME, refreshes).states(ids))
-                    .containsOnlyKeys(ids);
+            assertThat(new ForecastService(forecasts, null).states(ids)).containsOnlyKeys(ids);
             assertThat(sql.count()).isEqualTo(1);
-            assertThat(new ForecastService(forecasts, NAM_DINH_TIME, refreshes).states(List.of()))
-                    .isEmpty();
+            assertThat(new ForecastService(forecasts, null).states(List.of())).isEmpty();
             assertThat(sql.count()).isEqualTo(1);
         }
     }
@@ -154,7 +150,7 @@ class PlaceFollowerTest {
         }
         DATABASE.flushAndClear();
         try (var sql = new SqlCounter()) {
-            var compared = weather.compared();
+            var compared = weather.compared(null);
             assertThat(sql.count()).isEqualTo(1);
             assertThat(compared).hasSize(20).first().satisfies(place -> {
                 assertThat(place.age()).isEqualTo(WeatherAt.Age.TOO_OLD);

@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangtin.place.PlaceForm;
+import vn.bangtin.place.PlaceKind;
 import vn.bangtin.place.TestPlaces;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.RecordedEvents;
@@ -35,6 +37,7 @@ class WeatherOperationsServiceTest {
 
     private final RecordedEvents<RefreshWanted> refreshes = new RecordedEvents<>();
     private Forecasts forecasts;
+    private Outlooks outlooks;
     private SourceStates states;
     private WeatherOperationsService operations;
 
@@ -42,22 +45,33 @@ class WeatherOperationsServiceTest {
     void services() {
         forecasts = new Forecasts(DATABASE.entityManager());
         states = new SourceStates(DATABASE.entityManager());
-        var settings = Fixtures.settings("bangtin.weather.source", "open-meteo,file");
-        operations = new WeatherOperationsService(
+        outlooks = new Outlooks(DATABASE.entityManager());
+        operations = service(
+                Fixtures.settings("bangtin.weather.source", "open-meteo,file"),
+                new ForecastSources(new SampleSource(NAM_DINH_TIME)));
+    }
+
+    private WeatherOperationsService service(WeatherSettings settings, ForecastSources sources) {
+        return new WeatherOperationsService(
                 forecasts,
                 states,
-                new ForecastSources(new SampleSource(NAM_DINH_TIME)),
+                sources,
                 settings,
-                refreshes,
+                new Refreshes(forecasts, outlooks, sources, states, settings, refreshes, NAM_DINH_TIME),
                 TestPlaces.service(DATABASE.entityManager(), NAM_DINH_TIME, changed -> {}),
                 NAM_DINH_TIME);
     }
 
     private long place(String name, int order) {
+        return place(name, order, PlaceKind.OTHER);
+    }
+
+    private long place(String name, int order, PlaceKind kind) {
         var id = TestPlaces.service(DATABASE.entityManager(), NAM_DINH_TIME, changed -> new PlaceFollower(
                                 forecasts, NAM_DINH_TIME, new RecordedEvents<>())
                         .follow(changed))
-                .save(new PlaceForm(null, 0, name, 20.4339, 106.1773, order, true, null, null));
+                .save(new PlaceForm(
+                        null, 0, name, 20.4339, 106.1773, order, true, null, null, kind, List.of(), null, List.of()));
         DATABASE.flushAndClear();
         return id;
     }
@@ -117,12 +131,99 @@ class WeatherOperationsServiceTest {
         assertThat(failing.total()).isEqualTo(1);
         assertThat(failing.rows()).extracting(PlaceWeatherRow::nextTryAt).containsExactly(turn.plusSeconds(1800));
 
-        operations.refresh(bad);
+        assertThat(operations.refresh(bad)).isEqualTo(RefreshAnswer.ASKED);
         assertThat(refreshes.fired()).hasSize(1);
         assertThat(forecasts.due(NOW, LocalDate.now(NAM_DINH_TIME)))
                 .extracting(due -> due.point().placeId())
                 .contains(bad);
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> operations.refresh(-1));
+    }
+
+    @Test
+    void what_fails_beside_the_forecast_is_told_and_found_in_the_same_statements() {
+        var commune = place("Xã", 10, PlaceKind.COMMUNE);
+        var sea = place("Biển", 20, PlaceKind.SEA_AREA);
+        var turn = NOW.truncatedTo(ChronoUnit.MILLIS).plusSeconds(1800);
+        outlooks.claim(OutlookKind.AIR, commune, NOW, turn);
+        outlooks.fail(OutlookKind.AIR, commune, turn, Reason.BUSY, NOW);
+        outlooks.claim(OutlookKind.SEA, sea, NOW, turn);
+        // of a time when it was a commune, and never asked for again
+        outlooks.claim(OutlookKind.AIR, sea, NOW, turn);
+        outlooks.fail(OutlookKind.AIR, sea, turn, Reason.TIMEOUT, NOW);
+        DATABASE.flushAndClear();
+        try (var sql = new SqlCounter()) {
+            var all = operations.places(false, new Page(1, 20, "order", false));
+            assertThat(sql.count()).isEqualTo(2);
+            assertThat(all.rows())
+                    .extracting(row ->
+                            row.outlooks().stream().map(OutlookState::kind).toList())
+                    .containsExactly(List.of(OutlookKind.AIR), List.of(OutlookKind.SEA));
+        }
+        var failing = operations.places(true, new Page(1, 20, "order", false));
+        assertThat(failing.total()).isEqualTo(1);
+        assertThat(failing.rows().get(0).outlooks())
+                .extracting(OutlookState::lastError, OutlookState::nextTryAt)
+                .containsExactly(tuple("busy", turn));
+
+        operations.refresh(commune);
+        DATABASE.flushAndClear();
+        assertThat(outlooks.due(OutlookKind.AIR, NOW, LocalDate.now(NAM_DINH_TIME)))
+                .extracting(ForecastPoint::placeId)
+                .containsExactly(commune);
+        assertThat(outlooks.due(OutlookKind.SEA, NOW, LocalDate.now(NAM_DINH_TIME)))
+                .isEmpty();
+        operations.refreshAll();
+        assertThat(outlooks.due(OutlookKind.SEA, NOW, LocalDate.now(NAM_DINH_TIME)))
+                .extracting(ForecastPoint::placeId)
+                .containsExactly(sea);
+
+        var without = service(
+                Fixtures.settings("bangtin.weather.source", "open-meteo", "bangtin.weather.air", "off"),
+                new ForecastSources(new SampleSource(NAM_DINH_TIME)));
+        assertThat(without.places(true, new Page(1, 20, "order", false)).total())
+                .as("what is not asked for any more fails no more")
+                .isZero();
+    }
+
+    @Test
+    void asking_now_says_until_when_no_source_may_be_asked_and_leaves_the_turn() {
+        var place = place("Một", 10);
+        var turn = NOW.truncatedTo(ChronoUnit.MILLIS).plusSeconds(1800);
+        forecasts.claim(place, NOW, turn);
+        var settings = Fixtures.settings(
+                "bangtin.weather.source",
+                "open-meteo,met-norway",
+                "bangtin.weather.met-norway.user-agent",
+                "Test/1 test@example.vn",
+                "bangtin.weather.open-meteo.daily-calls",
+                "5");
+        var sources = new ForecastSources(
+                settings,
+                new OpenMeteoSource(settings, states, NAM_DINH_TIME),
+                new MetNorwaySource(settings, states, NAM_DINH_TIME),
+                null,
+                null);
+        var service = service(settings, sources);
+        states.pause("met-norway", NOW.plusSeconds(600));
+        DATABASE.flushAndClear();
+        assertThat(service.refresh(place)).as("the other may be asked").isEqualTo(RefreshAnswer.ASKED);
+
+        forecasts.claim(place, NOW, turn);
+        states.count("open-meteo", 3, 5, LocalDate.now(NAM_DINH_TIME));
+        DATABASE.flushAndClear();
+        assertThat(service.refresh(place)).isEqualTo(RefreshAnswer.silent(NOW.plusSeconds(600)));
+        assertThat(service.refreshAll()).isEqualTo(RefreshAnswer.silent(NOW.plusSeconds(600)));
+        states.pause("met-norway", NOW.plusSeconds(300_000));
+        DATABASE.flushAndClear();
+        assertThat(service.refresh(place))
+                .as("the calls are counted by the day")
+                .isEqualTo(RefreshAnswer.silent(LocalDate.now(NAM_DINH_TIME)
+                        .plusDays(1)
+                        .atStartOfDay(Fixtures.ZONE)
+                        .toInstant()));
+        assertThat(forecasts.due(NOW, LocalDate.now(NAM_DINH_TIME))).isEmpty();
+        assertThat(service(settings, new ForecastSources(new ForecastSource[0])).refresh(place))
+                .isEqualTo(RefreshAnswer.NOBODY);
     }
 
     @Test

@@ -9,6 +9,8 @@ import vn.bangtin.weather.AirIndex;
 import vn.bangtin.weather.Forecast.Current;
 import vn.bangtin.weather.Forecast.Day;
 import vn.bangtin.weather.Forecast.Hour;
+import vn.bangtin.weather.ManualDay;
+import vn.bangtin.weather.ManualTable;
 import vn.bangtin.weather.Outlook;
 import vn.bangtin.weather.OutlookKind;
 import vn.bangtin.weather.Quantity;
@@ -20,13 +22,16 @@ import vn.bangtin.weather.Wind;
  * The weather of a place. Temperatures in °C, wind in m/s with its level on the Vietnamese Beaufort scale, rain in mm,
  * chances in percent, codes of the WMO; what is unknown is left out.
  *
- * @param age {@code fresh}, {@code stale}, or {@code unavailable}: then there is nothing but the place
+ * @param bulletin what people on duty typed from a bulletin; while it is there it stands before what the model says of the
+ *     same days, and does not depend on {@code age}. Left out if nothing is in force
+ * @param age of the model's forecast: {@code fresh}, {@code stale}, or {@code unavailable}: then there is none
  * @param source {@code open-meteo}, {@code met-norway}, {@code file}, or {@code sample} for made-up data
  * @param attribution whom to name when the data is shown
  * @param air the air there by a model, left out if unknown; so are sea and river
  */
 public record ForecastAnswer(
         PlaceItem place,
+        BulletinAnswer bulletin,
         String age,
         String source,
         String attribution,
@@ -40,6 +45,26 @@ public record ForecastAnswer(
         RiverAnswer river) {
 
     private static final int HOURS = 48;
+
+    /**
+     * A typed table: no model's.
+     *
+     * @param number of the bulletin, or its name
+     */
+    public record BulletinAnswer(
+            String issuer, String number, Instant issuedAt, Instant validUntil, List<BulletinDay> days) {}
+
+    /** One day as the bulletin tells it; wind by its level and a point of the compass as {@code NE}. */
+    public record BulletinDay(
+            LocalDate date,
+            Integer code,
+            double lowest,
+            double highest,
+            Integer rainChance,
+            Double rain,
+            Integer windLevel,
+            Wind.Point windFrom,
+            String text) {}
 
     /** The conditions at {@code time}. */
     public record Conditions(
@@ -137,6 +162,7 @@ public record ForecastAnswer(
         if (weather.age() == Age.TOO_OLD) {
             return new ForecastAnswer(
                     weather.place(),
+                    bulletin(weather.typed()),
                     "unavailable",
                     null,
                     null,
@@ -152,6 +178,7 @@ public record ForecastAnswer(
         var forecast = weather.forecast();
         return new ForecastAnswer(
                 weather.place(),
+                bulletin(weather.typed()),
                 weather.age() == Age.STALE ? "stale" : "fresh",
                 forecast.source().key(),
                 switch (forecast.source()) {
@@ -172,6 +199,30 @@ public record ForecastAnswer(
                 air,
                 sea,
                 river);
+    }
+
+    private static BulletinAnswer bulletin(ManualTable typed) {
+        return typed == null
+                ? null
+                : new BulletinAnswer(
+                        typed.issuer(),
+                        typed.bulletin(),
+                        typed.issuedAt(),
+                        typed.validUntil(),
+                        typed.days().stream().map(ForecastAnswer::day).toList());
+    }
+
+    private static BulletinDay day(ManualDay day) {
+        return new BulletinDay(
+                day.date(),
+                day.code(),
+                day.min(),
+                day.max(),
+                day.rainChance(),
+                day.rain(),
+                day.windLevel(),
+                day.windFrom(),
+                day.text());
     }
 
     private static AirHour air(AirIndex index) {

@@ -39,7 +39,9 @@ public class ForecastResource {
 
     /** The weather of a place. */
     @GET
-    @Operation(summary = "The weather of a place as the portal shows it, with its source and age")
+    @Operation(
+            summary =
+                    "The weather of a place as the portal shows it, by a model and by a bulletin, each with its source and time")
     public ForecastAnswer at(
             @Parameter(description = "The id of a place, as in /places", required = true) @QueryParam("place")
                     String place) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.Optional;
-import vn.bangtin.weather.ManualForecastService;
 import vn.bangtin.weather.WeatherAt;
 import vn.bangtin.weather.WeatherService;
 import vn.bangtin.weather.Wind;
@@ -18,8 +17,8 @@ public class CoastPanel extends WeatherPanel {
     protected CoastPanel() {}
 
     @Inject
-    CoastPanel(WeatherService service, OutlookReports outlooks, ManualForecastService manuals, Clock clock) {
-        super(service, outlooks, manuals, clock);
+    CoastPanel(WeatherService service, OutlookReports outlooks, Clock clock) {
+        super(service, outlooks, clock);
     }
 
     @Override

@@ -20,14 +20,16 @@ import vn.bangtin.weather.WeatherAt.Age;
 import vn.bangtin.weather.WeatherService;
 
 /**
- * {@code /weather/compare}: the weather of all places in one table and on a plain map. {@code kind} leaves those of one
- * kind, {@code show} says what the map shows; {@code sort}, {@code dir} and {@code page} are those of every table.
+ * {@code /weather/compare}: the weather of all places in one table and on a plain map. {@code q} leaves those
+ * with such a name, {@code kind} those of one kind, {@code show} says what the map shows; {@code sort}, {@code dir} and {@code page} are those of every table.
  */
 @Named
 @RequestScoped
 public class CompareView {
 
     private static final int ROWS = 50;
+
+    private static final int MOST_AT_A_GLANCE = 24;
     /** More dots than this tell nobody anything, and make the page heavy. */
     private static final int MOST_DOTS = 200;
 
@@ -59,7 +61,7 @@ public class CompareView {
 
     /** Before the page is rendered. A filter that nobody knows is none. */
     public void open() {
-        var all = weather.compared();
+        var all = weather.compared(getText());
         kinds = all.stream().map(ComparedPlace::kind).distinct().sorted().toList();
         kind = kinds.stream()
                 .filter(known -> known.name().equals(query.param("kind")))
@@ -98,6 +100,21 @@ public class CompareView {
         return Comparator.comparing(value, Comparator.nullsLast(values));
     }
 
+    /** Words that are searched for; {@code null}: none. */
+    public String getText() {
+        return query.param("q");
+    }
+
+    /** Whether there are so many places, or were before it was searched, that a search helps. */
+    public boolean isSearchable() {
+        return getText() != null || places.size() > MOST_AT_A_GLANCE;
+    }
+
+    /** What a search leaves as it is. */
+    public List<String> getKeep() {
+        return List.of("kind", "show", "sort", "dir");
+    }
+
     /** The kinds that there are; a choice only if there are several. */
     public List<PlaceKind> getKinds() {
         return kinds;
@@ -130,6 +147,11 @@ public class CompareView {
 
     private PlaceMap map;
 
+    /** How many places the map shows; {@code null} if that is all of them. */
+    public Integer getDrawn() {
+        return places.size() > MOST_DOTS ? MOST_DOTS : null;
+    }
+
     /** Whether some of what is shown is made up. */
     public boolean isSample() {
         return places.stream().anyMatch(place -> place.source() == Forecast.Source.SAMPLE);
@@ -138,6 +160,11 @@ public class CompareView {
     /** Whether some of what is shown is old. */
     public boolean isStale() {
         return places.stream().anyMatch(place -> place.age() == Age.STALE);
+    }
+
+    /** Whether some of what is shown of today is from a bulletin. */
+    public boolean isTyped() {
+        return places.stream().anyMatch(place -> place.typed() != null);
     }
 
     /** Where it is all from. */

@@ -6,11 +6,23 @@ import vn.bangtin.weather.ComparedPlace;
 
 /** What the map of places shows of each; its name stands in the bundle as {@code weather.compare.show.<name>}. */
 public enum Compared {
-    /** °C at present, in bands of five. */
+    /** °C at present, in bands of five; where nobody knows the present, lowest and highest of today. */
     TEMPERATURE(15, 20, 25, 30, 35) {
         @Override
         Double of(ComparedPlace place) {
-            return place.now();
+            return place.now() == null ? place.highest() : place.now();
+        }
+
+        @Override
+        String figure(ComparedPlace place) {
+            return place.now() == null && place.highest() != null
+                    ? Math.round(place.lowest()) + "–" + Math.round(place.highest()) + "°"
+                    : super.figure(place) + (place.now() == null ? "" : "°");
+        }
+
+        @Override
+        boolean isTyped(ComparedPlace place) {
+            return place.now() == null && place.typed() != null;
         }
     },
     /** mm today, in the bands that the Vietnamese services have a word for. */
@@ -19,12 +31,22 @@ public enum Compared {
         Double of(ComparedPlace place) {
             return place.rain();
         }
+
+        @Override
+        boolean isTyped(ComparedPlace place) {
+            return place.rainTyped();
+        }
     },
     /** The strongest level of the wind today. */
     WIND(2, 4, 6, 8) {
         @Override
         Double of(ComparedPlace place) {
             return place.wind() == null ? null : Double.valueOf(place.wind().level());
+        }
+
+        @Override
+        boolean isTyped(ComparedPlace place) {
+            return place.windTyped();
         }
     };
 
@@ -39,10 +61,13 @@ public enum Compared {
 
     abstract Double of(ComparedPlace place);
 
+    /** Whether the value is the bulletin's. */
+    abstract boolean isTyped(ComparedPlace place);
+
     /** The value of a place in figures, "–" if unknown. */
     String figure(ComparedPlace place) {
         var value = of(place);
-        return value == null ? "–" : Math.round(value) + (this == TEMPERATURE ? "°" : "");
+        return value == null ? "–" : Long.toString(Math.round(value));
     }
 
     /** The class of the dot of a place. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import vn.bangtin.platform.web.Dates;
 import vn.bangtin.platform.web.Messages;
 import vn.bangtin.platform.web.Navigation;
 import vn.bangtin.weather.ForecastService;
@@ -21,6 +22,7 @@ public class ForecastStateView {
     private ForecastService forecasts;
     private OutlookService outlooks;
     private Messages messages;
+    private Dates dates;
     private Navigation navigation;
     private Map<Long, ForecastState> states;
     private List<OutlookState> outlookStates;
@@ -28,10 +30,12 @@ public class ForecastStateView {
     protected ForecastStateView() {}
 
     @Inject
-    ForecastStateView(ForecastService forecasts, OutlookService outlooks, Messages messages, Navigation navigation) {
+    ForecastStateView(
+            ForecastService forecasts, OutlookService outlooks, Messages messages, Dates dates, Navigation navigation) {
         this.forecasts = forecasts;
         this.outlooks = outlooks;
         this.messages = messages;
+        this.dates = dates;
         this.navigation = navigation;
     }
 
@@ -57,8 +61,14 @@ public class ForecastStateView {
 
     /** Has all forecasts refreshed; the person does not wait for it. */
     public void refresh() {
-        forecasts.refreshNow();
-        messages.info("place.list.refreshing");
+        var answer = forecasts.refreshNow();
+        if (answer.asked()) {
+            messages.info("place.list.refreshing");
+        } else if (answer.until() == null) {
+            messages.info("weather.refresh.nobody");
+        } else {
+            messages.info("weather.refresh.silent", dates.dateTime(answer.until()));
+        }
         navigation.redirect("/admin/places");
     }
 }

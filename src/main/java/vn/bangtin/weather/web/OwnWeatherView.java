@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import vn.bangtin.place.FavouritePlaceService;
@@ -15,6 +16,8 @@ import vn.bangtin.place.PlaceService;
 import vn.bangtin.platform.web.Messages;
 import vn.bangtin.platform.web.Navigation;
 import vn.bangtin.platform.web.TableQuery;
+import vn.bangtin.weather.ManualTable;
+import vn.bangtin.weather.WeatherAt;
 import vn.bangtin.weather.WeatherAt.Age;
 import vn.bangtin.weather.WeatherService;
 
@@ -63,10 +66,11 @@ public class OwnWeatherView {
     /**
      * A place with its weather.
      *
-     * @param report {@code null} if there is none to be shown
+     * @param report by a model; {@code null} if there is none to be shown
+     * @param typed from a bulletin; {@code null} if nothing is in force
      * @param first whether it stands above all others
      */
-    public record Tile(PlaceItem place, WeatherReport report, boolean first) {}
+    public record Tile(PlaceItem place, WeatherReport report, ManualTable typed, boolean first) {}
 
     /** The person's places, each with its weather. */
     public List<Tile> getTiles() {
@@ -74,19 +78,26 @@ public class OwnWeatherView {
             var mine = own().places();
             var reports = weather.at(mine.stream().map(PlaceItem::id).toList());
             tiles = IntStream.range(0, mine.size())
-                    .mapToObj(at -> new Tile(
+                    .mapToObj(at -> tile(
                             mine.get(at),
                             reports.stream()
                                     .filter(report ->
                                             report.place().id() == mine.get(at).id())
-                                    .filter(report -> report.age() != Age.TOO_OLD)
-                                    .findFirst()
-                                    .map(report -> new WeatherReport(report, clock, 0))
-                                    .orElse(null),
+                                    .findFirst(),
                             at == 0))
                     .toList();
         }
         return tiles;
+    }
+
+    private Tile tile(PlaceItem mine, Optional<WeatherAt> weather, boolean first) {
+        return new Tile(
+                mine,
+                weather.filter(at -> at.age() != Age.TOO_OLD)
+                        .map(at -> new WeatherReport(at, clock, 0))
+                        .orElse(null),
+                weather.map(WeatherAt::typed).orElse(null),
+                first);
     }
 
     private OwnPlaces own() {

@@ -42,6 +42,7 @@ public class PlaceMap {
      *
      * @param value what the map shows of it, in figures
      * @param style the class of its colour
+     * @param typed whether the value is a bulletin's
      * @param label what is written beside it: value and name, the value alone, or nothing
      * @param textX where that begins, or ends if {@code anchor} says so
      */
@@ -50,6 +51,7 @@ public class PlaceMap {
             PlaceKind kind,
             String value,
             String style,
+            boolean typed,
             double x,
             double y,
             String label,
@@ -148,6 +150,7 @@ public class PlaceMap {
                             compared.kind(),
                             value,
                             shown.style(compared),
+                            shown.isTyped(compared),
                             x,
                             y,
                             text,
@@ -157,7 +160,18 @@ public class PlaceMap {
                 }
             }
         }
-        return new Dot(place, compared.kind(), value, shown.style(compared), x, y, "", x, y, "middle");
+        return new Dot(
+                place,
+                compared.kind(),
+                value,
+                shown.style(compared),
+                shown.isTyped(compared),
+                x,
+                y,
+                "",
+                x,
+                y,
+                "middle");
     }
 
     /** Where a text beside a dot may stand, the best first: right, left, above, below. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.export.Csv;
 import vn.bangtin.platform.paging.Slice;
@@ -20,6 +21,7 @@ import vn.bangtin.platform.web.Messages;
 import vn.bangtin.platform.web.TableQuery;
 import vn.bangtin.weather.Forecast.Day;
 import vn.bangtin.weather.PlaceWeatherRow;
+import vn.bangtin.weather.RefreshAnswer;
 import vn.bangtin.weather.SourceRow;
 import vn.bangtin.weather.TriedDocument;
 import vn.bangtin.weather.WeatherOperationsService;
@@ -36,19 +38,24 @@ public class WeatherOperationsView {
     private WeatherOperationsService operations;
     private TableQuery query;
     private Messages messages;
+    private WeatherWords words;
     private Clock clock;
     private List<SourceRow> sources;
     private Slice<PlaceWeatherRow> slice;
+    private Long refreshed;
+    private RefreshAnswer answer;
     private Part file;
     private TriedDocument tried;
 
     protected WeatherOperationsView() {}
 
     @Inject
-    WeatherOperationsView(WeatherOperationsService operations, TableQuery query, Messages messages, Clock clock) {
+    WeatherOperationsView(
+            WeatherOperationsService operations, TableQuery query, Messages messages, WeatherWords words, Clock clock) {
         this.operations = operations;
         this.query = query;
         this.messages = messages;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -66,17 +73,33 @@ public class WeatherOperationsView {
             Optional.ofNullable(query.param("refresh"))
                     .filter(value -> value.matches("\\d{1,18}"))
                     .ifPresent(id -> {
-                        if (messages.attempt(() -> operations.refresh(Long.parseLong(id)))) {
-                            messages.info("weather.operations.refreshing");
-                        }
+                        refreshed = Long.valueOf(id);
+                        messages.attempt(() -> answer = operations.refresh(refreshed));
+                        say("weather.operations.refreshing");
                     });
         }
     }
 
     /** Asks for all places; the person does not wait for it. */
     public void refreshAll() {
-        operations.refreshAll();
-        messages.info("weather.operations.refreshing.all");
+        answer = operations.refreshAll();
+        say("weather.operations.refreshing.all");
+    }
+
+    private void say(String asked) {
+        if (answer != null && answer.asked()) {
+            messages.info(asked);
+        }
+    }
+
+    /** The place whose button was pressed; {@code null} if none was, or the one for all. */
+    public Long getRefreshed() {
+        return refreshed;
+    }
+
+    /** Why a press of a button asks for no forecast, in words; {@code null} if none was pressed or it does. */
+    public String getSilence() {
+        return answer == null || answer.asked() ? null : words.silence(answer);
     }
 
     /** Reads a document and shows what it would be. */
@@ -108,6 +131,13 @@ public class WeatherOperationsView {
             slice = operations.places(isFailing(), query.page("order", false));
         }
         return slice;
+    }
+
+    /** What the address says of the table, kept when a button of it is pressed. */
+    public List<String> getKept() {
+        return Stream.of("state", "sort", "dir", "page", "size")
+                .filter(name -> query.param(name) != null)
+                .toList();
     }
 
     /** Whether only places are shown at which the last attempt failed. */

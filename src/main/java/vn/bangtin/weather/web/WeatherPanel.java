@@ -7,8 +7,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.bangtin.place.PlaceItem;
 import vn.bangtin.platform.web.Panel;
-import vn.bangtin.weather.ManualForecastService;
+import vn.bangtin.weather.Forecast.Day;
+import vn.bangtin.weather.ManualDay;
 import vn.bangtin.weather.ManualTable;
 import vn.bangtin.weather.OutlookKind;
 import vn.bangtin.weather.WeatherAt;
@@ -25,8 +30,8 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
 
     private WeatherService service;
     private OutlookReports outlooks;
-    private ManualForecastService manuals;
     private Clock clock;
+    private PlaceItem shown;
     private ManualTable manual;
     private OutlookReport air;
     private OutlookReport sea;
@@ -34,17 +39,19 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
     protected WeatherPanel() {}
 
     @Inject
-    WeatherPanel(WeatherService service, OutlookReports outlooks, ManualForecastService manuals, Clock clock) {
+    WeatherPanel(WeatherService service, OutlookReports outlooks, Clock clock) {
         this.service = service;
         this.outlooks = outlooks;
-        this.manuals = manuals;
         this.clock = clock;
     }
 
     @Override
     protected Optional<WeatherReport> load() {
         var weather = place(service);
-        manual = weather.flatMap(at -> manuals.at(at.place().id())).orElse(null);
+        weather.ifPresent(at -> {
+            shown = at.place();
+            manual = at.typed();
+        });
         if (weather.isPresent() && weather.get().age() == Age.TOO_OLD) {
             return null;
         }
@@ -80,6 +87,12 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
         return getContent() == null ? null : getContent().orElse(null);
     }
 
+    /** The place that is shown; {@code null} if there is none. */
+    public PlaceItem getPlace() {
+        getState();
+        return shown;
+    }
+
     /** What was typed of it from a bulletin; {@code null} if nothing is in force. */
     public ManualTable getManual() {
         getState();
@@ -96,12 +109,37 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
         return sea;
     }
 
+    /**
+     * A day after today.
+     *
+     * @param typed whether it is the bulletin's
+     */
+    public record NextDay(WeatherReport.DayBar bar, boolean typed) {
+
+        /** Of each day what the bulletin tells, else what the model says; the bars of all share one scale. */
+        static List<NextDay> of(List<Day> model, List<ManualDay> typed, LocalDate today) {
+            var days = new TreeMap<LocalDate, Day>();
+            model.forEach(day -> days.put(day.date(), day));
+            var told = typed.stream().collect(Collectors.toMap(ManualDay::date, Function.identity()));
+            told.forEach((date, day) ->
+                    days.put(date, new Day(date, day.code(), day.min(), day.max(), day.rainChance(), day.wind())));
+            return WeatherReport.DayBar.of(List.copyOf(days.values())).stream()
+                    .filter(bar -> bar.day().date().isAfter(today))
+                    .limit(DAYS)
+                    .map(bar -> new NextDay(bar, told.containsKey(bar.day().date())))
+                    .toList();
+        }
+    }
+
     /** The days after today, whose weather stands above. */
-    public List<WeatherReport.DayBar> getNextDays() {
-        var today = LocalDate.now(clock);
-        return getReport().getDays().stream()
-                .filter(bar -> bar.day().date().isAfter(today))
-                .limit(DAYS)
-                .toList();
+    public List<NextDay> getNextDays() {
+        return NextDay.of(
+                getReport() == null
+                        ? List.of()
+                        : getReport().getDays().stream()
+                                .map(WeatherReport.DayBar::day)
+                                .toList(),
+                manual == null ? List.of() : manual.days(),
+                LocalDate.now(clock));
     }
 }

@@ -4,32 +4,42 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.bangtin.place.PlaceChoice;
 import vn.bangtin.place.PlaceItem;
+import vn.bangtin.place.PlaceKind;
 import vn.bangtin.place.PlaceService;
 import vn.bangtin.platform.NotFoundException;
-import vn.bangtin.weather.ManualForecastService;
+import vn.bangtin.platform.text.Vietnamese;
 import vn.bangtin.weather.ManualTable;
 import vn.bangtin.weather.OutlookKind;
 import vn.bangtin.weather.WeatherAt.Age;
 import vn.bangtin.weather.WeatherService;
 
-/** {@code /weather}, the weather of the first place, and {@code /weather?place=…}. */
+/** {@code /weather}, the weather of the first place, {@code ?place=…}, and {@code ?q=…} that of the first with such a name. */
 @Named
 @RequestScoped
 public class WeatherView {
 
     private static final int HOURS = 48;
+    /** More are folded away. */
+    private static final int MOST_OFFERED = 24;
 
     private WeatherService service;
     private PlaceService placeService;
     private OutlookReports outlooks;
-    private ManualForecastService manuals;
     private Clock clock;
 
     private String placeId;
+    private String text;
+    private List<PlaceChoice> choices;
     private List<PlaceItem> places;
     private PlaceItem place;
+    private boolean unknown;
     private WeatherReport report;
     private ManualTable manual;
     private OutlookReport air;
@@ -39,33 +49,35 @@ public class WeatherView {
     protected WeatherView() {}
 
     @Inject
-    WeatherView(
-            WeatherService service,
-            PlaceService placeService,
-            OutlookReports outlooks,
-            ManualForecastService manuals,
-            Clock clock) {
+    WeatherView(WeatherService service, PlaceService placeService, OutlookReports outlooks, Clock clock) {
         this.service = service;
         this.placeService = placeService;
         this.outlooks = outlooks;
-        this.manuals = manuals;
         this.clock = clock;
     }
 
-    /** When the page is opened; an unknown place is not found. */
+    /** When the page is opened; an unknown place is not found. Of what is searched for the first is shown. */
     public void open() {
-        places = placeService.shown();
-        place = places.stream()
-                .filter(known -> placeId == null || placeId.equals(Long.toString(known.id())))
-                .findFirst()
-                .orElse(null);
+        choices = placeService.choices();
+        var found = isSearched() ? PlaceChoice.matching(choices, text) : choices;
+        place = (placeId == null && !found.isEmpty() ? found : choices)
+                .stream()
+                        .map(PlaceChoice::place)
+                        .filter(known -> placeId == null || placeId.equals(Long.toString(known.id())))
+                        .findFirst()
+                        .orElse(null);
         if (place == null && placeId != null) {
             throw new NotFoundException();
         }
+        var offered = isMany() && !found.isEmpty() ? found : choices;
+        places = Stream.concat(offered.stream().map(PlaceChoice::place).limit(MOST_OFFERED), Stream.ofNullable(place))
+                .distinct()
+                .toList();
+        unknown = found.isEmpty() && isSearched();
         if (place != null) {
-            manual = manuals.at(place.id()).orElse(null);
             var weather = service.at(place.id());
             weather.ifPresent(at -> {
+                manual = at.typed();
                 air = outlooks.of(at, OutlookKind.AIR);
                 sea = outlooks.of(at, OutlookKind.SEA);
                 river = outlooks.of(at, OutlookKind.RIVER);
@@ -84,9 +96,55 @@ public class WeatherView {
         this.placeId = placeId;
     }
 
-    /** All places to choose from. */
+    /** Words that are searched for. */
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = Vietnamese.cleanLine(text);
+    }
+
+    private boolean isSearched() {
+        return !Vietnamese.searchKey(text).isEmpty();
+    }
+
+    /** Whether no place has a name with the words that are searched for. */
+    public boolean isUnknown() {
+        return unknown;
+    }
+
+    /** The places that are offered at once: the first ones, or those that were searched for, and the one that is shown. */
     public List<PlaceItem> getPlaces() {
         return places;
+    }
+
+    /** Whether there are so many places that they need a search. */
+    public boolean isMany() {
+        return choices.size() > MOST_OFFERED;
+    }
+
+    /** How many places there are. */
+    public int getCount() {
+        return choices.size();
+    }
+
+    /** Places of one kind, by name. */
+    public record Group(PlaceKind kind, List<PlaceItem> places) {}
+
+    /** All places by kind. */
+    public List<Group> getGroups() {
+        return choices.stream()
+                .collect(Collectors.groupingBy(
+                        PlaceChoice::kind, TreeMap::new, Collectors.mapping(PlaceChoice::place, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(group -> new Group(
+                        group.getKey(),
+                        group.getValue().stream()
+                                .sorted(Comparator.comparing(PlaceItem::name, Vietnamese.order()))
+                                .toList()))
+                .toList();
     }
 
     /** The place that is shown; {@code null} if there is none at all. */

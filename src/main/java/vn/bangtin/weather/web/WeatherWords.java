@@ -13,6 +13,9 @@ import vn.bangtin.platform.text.Words;
 import vn.bangtin.platform.web.Dates;
 import vn.bangtin.platform.web.Messages;
 import vn.bangtin.weather.AirIndex;
+import vn.bangtin.weather.ManualTable;
+import vn.bangtin.weather.OutlookKind;
+import vn.bangtin.weather.RefreshAnswer;
 import vn.bangtin.weather.Sky;
 import vn.bangtin.weather.SunAndMoon;
 import vn.bangtin.weather.Wind;
@@ -36,6 +39,31 @@ public class WeatherWords {
     WeatherWords(Messages messages, Dates dates) {
         this.messages = messages;
         this.dates = dates;
+    }
+
+    /** "nhập tay từ bản tin số 12 của Đài Nam Định, phát lúc 10:00 26/11/2026". */
+    public String typed(ManualTable table) {
+        var issued = dates.dateTime(table.issuedAt());
+        return table.bulletin() == null
+                ? messages.format("weather.typed.from", table.issuer(), issued)
+                : messages.format("weather.typed.from.bulletin", table.issuer(), table.bulletin(), issued);
+    }
+
+    /** "Không khí", "Biển", "Sông". */
+    public String outlook(OutlookKind kind) {
+        return messages.format(
+                switch (kind) {
+                    case AIR -> "weather.air.short";
+                    case SEA -> "weather.sea";
+                    case RIVER -> "weather.river";
+                });
+    }
+
+    /** Why no forecast is asked for now. */
+    public String silence(RefreshAnswer answer) {
+        return answer.until() == null
+                ? messages.format("weather.refresh.nobody")
+                : messages.format("weather.refresh.silent", dates.dateTime(answer.until()));
     }
 
     /** "24°"; a dash if unknown. */

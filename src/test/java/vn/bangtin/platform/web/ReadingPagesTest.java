@@ -48,6 +48,8 @@ class ReadingPagesTest {
         assertThat(query("/weather/compare", "sort", "max", "dir", "desc"))
                 .isNotEqualTo(query("/weather/compare", "sort", "max"))
                 .isNotEqualTo(query("/weather/compare", "sort", "max", "dir", "desc", "show", "rain"));
+        assertThat(query("/weather", "q", "hai hau")).isNotEqualTo(query("/weather"));
+        assertThat(query("/weather/compare", "q", "hai hau")).isNotEqualTo(query("/weather/compare"));
         assertThat(query("/weather", "place", "2")).isNotEqualTo(query("/weather", "place", "1"));
     }
 

@@ -17,6 +17,8 @@ import vn.bangtin.weather.Forecast;
 import vn.bangtin.weather.Forecast.Current;
 import vn.bangtin.weather.Forecast.Day;
 import vn.bangtin.weather.Forecast.Hour;
+import vn.bangtin.weather.ManualDay;
+import vn.bangtin.weather.ManualTable;
 import vn.bangtin.weather.Outlook;
 import vn.bangtin.weather.OutlookAt;
 import vn.bangtin.weather.OutlookKind;
@@ -68,7 +70,9 @@ class ForecastAnswerTest {
         var river = outlook(OutlookKind.RIVER, Map.of("RIVER_DISCHARGE", 640.0));
         var index = new AirIndex(NOW, 52, Quantity.PM2_5, null);
         assertThat(JSON.toJson(ForecastAnswer.of(
-                        new WeatherAt(PLACE, Age.TOO_OLD, null, List.of(air, sea, river)), List.of(index), CLOCK)))
+                        new WeatherAt(PLACE, Age.TOO_OLD, null, List.of(air, sea, river), null),
+                        List.of(index),
+                        CLOCK)))
                 .contains(
                         "\"air\":{\"hours\":[{\"index\":52,\"main\":\"PM2_5\",\"time\":\"2026-11-23T00:30:00Z\"}],",
                         "\"river\":{\"days\":[{\"date\":\"2026-11-23\",\"discharge\":640.0}],",
@@ -87,5 +91,24 @@ class ForecastAnswerTest {
                         """
                         {"age":"unavailable","days":[],"hours":[],\
                         "place":{"id":7,"latitude":20.4339,"longitude":106.1773,"name":"Nam Định"}}""");
+    }
+
+    @Test
+    void a_bulletin_is_told_before_the_model_and_without_one() {
+        var table = new ManualTable(
+                7,
+                "Đài Nam Định",
+                "số 12",
+                NOW.minusSeconds(600),
+                NOW.plusSeconds(3_600),
+                List.of(new ManualDay(
+                        LocalDate.of(2026, 11, 23), 63, 18.0, 22.0, null, 80, 6, Wind.Point.NE, "mưa to")));
+        assertThat(json(new WeatherAt(PLACE, Age.TOO_OLD, null, List.of(), table)))
+                .startsWith(
+                        """
+                        {"age":"unavailable","bulletin":{"days":[{"code":63,"date":"2026-11-23","highest":22.0,\
+                        "lowest":18.0,"rainChance":80,"text":"mưa to","windFrom":"NE","windLevel":6}],\
+                        "issuedAt":"2026-11-23T00:20:00Z","issuer":"Đài Nam Định","number":"số 12",\
+                        "validUntil":"2026-11-23T01:30:00Z"},""");
     }
 }

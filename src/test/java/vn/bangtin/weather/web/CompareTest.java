@@ -1,6 +1,7 @@
 package vn.bangtin.weather.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import vn.bangtin.weather.ComparedPlace;
 import vn.bangtin.weather.Forecast;
 import vn.bangtin.weather.Forecast.Current;
 import vn.bangtin.weather.Forecast.Day;
+import vn.bangtin.weather.ManualDay;
+import vn.bangtin.weather.ManualTable;
 import vn.bangtin.weather.WeatherAt.Age;
 import vn.bangtin.weather.Wind;
 
@@ -31,12 +34,85 @@ class CompareTest {
                 Age.FRESH,
                 new Current(Instant.EPOCH, 2, 20 + id, null, null, null, true),
                 new Day(TODAY, 2, 15, 28 - id, null, new Wind(11, 45, 15.0), rain, null, null, null),
-                Forecast.Source.FILE);
+                Forecast.Source.FILE,
+                null,
+                null);
     }
 
     private static ComparedPlace unknown(long id, String name) {
         return new ComparedPlace(
-                new PlaceItem(id, name, 20.3, 106.2), PlaceKind.COMMUNE, Age.TOO_OLD, null, null, null);
+                new PlaceItem(id, name, 20.3, 106.2), PlaceKind.COMMUNE, Age.TOO_OLD, null, null, null, null, null);
+    }
+
+    /** The same with a bulletin of today. */
+    private static ComparedPlace told(ComparedPlace place, ManualDay day) {
+        return new ComparedPlace(
+                place.place(),
+                place.kind(),
+                place.age(),
+                place.current(),
+                place.today(),
+                place.source(),
+                new ManualTable(place.place().id(), "Đài", null, Instant.EPOCH, Instant.MAX, List.of(day)),
+                day);
+    }
+
+    @Test
+    void of_today_the_bulletin_counts_and_what_it_does_not_tell_is_that_of_the_model() {
+        var model = PLACES.get(0);
+        var all = told(model, new ManualDay(TODAY, 95, 24.0, 31.0, 80.0, 90, 8, Wind.Point.NE, null));
+        assertThat(all.now()).isEqualTo(21);
+        assertThat(all.sky()).isEqualTo(95);
+        assertThat(all.lowest()).isEqualTo(24);
+        assertThat(all.highest()).isEqualTo(31);
+        assertThat(all.rain()).isEqualTo(80);
+        assertThat(all.rainChance()).isEqualTo(90);
+        assertThat(all.wind().level()).isEqualTo(8);
+        assertThat(all.gusts())
+                .as("gusts of a model beside a wind of a bulletin")
+                .isNull();
+
+        var little = told(model, new ManualDay(TODAY, null, 24.0, 31.0, null, null, null, null, null));
+        assertThat(little.highest()).isEqualTo(31);
+        assertThat(little.sky()).isEqualTo(2);
+        assertThat(little.rain()).isEqualTo(12);
+        assertThat(little.gusts()).isEqualTo(15);
+        assertThat(List.of(little.skyTyped(), little.rainTyped(), little.windTyped()))
+                .containsOnly(false);
+    }
+
+    @Test
+    void a_place_of_which_only_a_bulletin_tells_is_on_every_map_and_sorted_with_the_others() {
+        var onlyTyped = told(unknown(2, "Đông Hải"), new ManualDay(TODAY, 63, 23.6, 31.2, 40.0, null, 6, null, null));
+        var places = List.of(PLACES.get(0), onlyTyped);
+        assertThat(new PlaceMap(places, Compared.TEMPERATURE).getDots())
+                .extracting(PlaceMap.Dot::value, PlaceMap.Dot::style, PlaceMap.Dot::typed)
+                .containsExactly(tuple("21°", "temperature-2", false), tuple("24–31°", "temperature-4", true));
+        assertThat(new PlaceMap(places, Compared.RAIN).getDots())
+                .extracting(PlaceMap.Dot::value, PlaceMap.Dot::typed)
+                .containsExactly(tuple("12", false), tuple("40", true));
+        assertThat(new PlaceMap(places, Compared.WIND).getDots())
+                .extracting(PlaceMap.Dot::value, PlaceMap.Dot::typed)
+                .containsExactly(tuple("6", false), tuple("6", true));
+        assertThat(places.stream().sorted(CompareView.order(new Page(1, 50, "rain", true))))
+                .first()
+                .isEqualTo(onlyTyped);
+    }
+
+    @Test
+    void the_next_days_of_the_panel_are_the_bulletins_where_it_tells_them() {
+        var model = List.of(
+                new Day(TODAY, 2, 20, 30, null, null),
+                new Day(TODAY.plusDays(1), 2, 20, 30, null, null),
+                new Day(TODAY.plusDays(2), 2, 20, 30, null, null));
+        var typed = List.of(new ManualDay(TODAY.plusDays(2), 63, 18.0, 22.0, null, null, null, null, null));
+        assertThat(WeatherPanel.NextDay.of(model, typed, TODAY))
+                .extracting(
+                        next -> next.bar().day().date(),
+                        next -> next.bar().day().max(),
+                        WeatherPanel.NextDay::typed)
+                .containsExactly(tuple(TODAY.plusDays(1), 30.0, false), tuple(TODAY.plusDays(2), 22.0, true));
+        assertThat(WeatherPanel.NextDay.of(List.of(), typed, TODAY)).hasSize(1);
     }
 
     private static final List<ComparedPlace> PLACES = List.of(
