@@ -346,7 +346,8 @@ class Forecasts {
      */
     Slice<PlaceWeatherRow> operations(boolean failing, Collection<OutlookKind> asked, Page page, LocalDate today) {
         var kinds = List.copyOf(asked);
-        var from = new StringBuilder(" from Place p join StoredForecast f on f.placeId = p.id");
+        var from = new StringBuilder(" from Place p join StoredForecast f on f.placeId = p.id"
+                + " left join PlaceSources own on own.placeId = p.id");
         var columns = new StringBuilder();
         var failures = new StringBuilder("f.lastError is not null");
         for (var kind : kinds) {
@@ -360,7 +361,8 @@ class Forecasts {
         var rows = entityManager
                 .createQuery(
                         "select p.id, p.name, f.source, f.issuedAt, f.lastTriedAt, f.lastError, f.nextTryAt" + columns
-                                + from + " order by " + order + (page.descending() ? " desc" : "") + ", p.id",
+                                + ", own.sources" + from + " order by " + order + (page.descending() ? " desc" : "")
+                                + ", p.id",
                         Object[].class)
                 .setParameter("today", today)
                 .setFirstResult(page.offset())
@@ -375,7 +377,8 @@ class Forecasts {
                                 (Instant) row[4],
                                 (String) row[5]),
                         (Instant) row[6],
-                        outlookStates(row, kinds)))
+                        outlookStates(row, kinds),
+                        PlaceSources.names((String) row[row.length - 1])))
                 .toList();
         var total = entityManager
                 .createQuery("select count(p)" + from, Long.class)

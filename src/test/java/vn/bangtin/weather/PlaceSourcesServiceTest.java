@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.bangtin.weather.Fixtures.NAM_DINH_TIME;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import vn.bangtin.platform.ContentChanged;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.RecordedEvents;
 import vn.bangtin.platform.audit.AuditTrail;
+import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.persistence.TestDatabase;
 
 /** A place that asks others than the portal does. */
@@ -90,6 +92,11 @@ class PlaceSourcesServiceTest {
         refresh();
         assertThat(asked).containsExactly("Nam Định: first", "Nam Định: second", "Hải Hậu: second", "Hải Hậu: first");
         assertThat(refreshes.fired()).hasSize(1);
+        assertThat(forecasts
+                        .operations(false, List.of(OutlookKind.AIR), Page.of(1, 20), LocalDate.now(NAM_DINH_TIME))
+                        .rows())
+                .extracting(PlaceWeatherRow::sources)
+                .containsExactly(List.of(), List.of("second", "first"));
 
         save(haiHau, service.form(haiHau).version(), "second");
         refresh();
