@@ -89,8 +89,17 @@ public class ConfirmationService {
 
     private Warning known(long warningId) {
         return warnings.find(warningId)
-                .filter(warning -> user.isSignedIn() && warning.isPublished())
+                .filter(warning -> user.isSignedIn() && (warning.isPublished() || isWithdrawn(warning)))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private static boolean isWithdrawn(Warning warning) {
+        return warning.getState() == WarningState.WITHDRAWN;
+    }
+
+    /** Whether the message was taken back since units were told of it. */
+    public boolean isWithdrawn(long warningId) {
+        return isWithdrawn(known(warningId));
     }
 
     /** The message that units are asked about. */
@@ -131,7 +140,7 @@ public class ConfirmationService {
      * Says for one's own unit that it has a message.
      *
      * @return whether this was the first confirmation
-     * @throws BusinessException if something newer takes the place of the message
+     * @throws BusinessException if something newer takes the place of the message, or it was taken back
      * @throws NotFoundException if the unit was not asked
      */
     public boolean confirm(long warningId, String note) {
@@ -164,8 +173,11 @@ public class ConfirmationService {
         return first;
     }
 
-    /** Late is not too late: only a newer message ends the asking. */
+    /** Late is not too late: only a newer message ends the asking, or that this one was taken back. */
     private static Warning open(Warning warning) {
+        if (isWithdrawn(warning)) {
+            throw new BusinessException("warning.confirm.withdrawn");
+        }
         if (warning.getReplacedById() != null) {
             throw new BusinessException("warning.confirm.replaced");
         }

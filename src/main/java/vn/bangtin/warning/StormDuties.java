@@ -83,12 +83,16 @@ class StormDuties {
                 .getResultList();
     }
 
-    /** What everybody may know of and was received in a time, oldest first. */
+    /** What everybody could know of and was received in a time, also if it was taken back later; oldest first. */
     List<Warning> received(Instant from, Instant to) {
         return entityManager
                 .createQuery(
                         "select w from Warning w where w.aboutHere = true and w.receivedAt <= :to and (w.receivedAt >= :from"
-                                + " or w.endsAt > :from and w.replacedById is null) and " + Warning.PUBLISHED
+                                + " or w.endsAt > :from and w.replacedById is null)"
+                                + " and w.status = vn.bangtin.warning.CapAlert.Status.ACTUAL"
+                                + " and w.scope = vn.bangtin.warning.CapAlert.Scope.PUBLIC"
+                                + " and w.state in (vn.bangtin.warning.WarningState.ISSUED,"
+                                + " vn.bangtin.warning.WarningState.WITHDRAWN)"
                                 + " order by w.receivedAt, w.id",
                         Warning.class)
                 .setParameter("from", from)

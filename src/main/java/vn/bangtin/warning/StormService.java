@@ -6,10 +6,14 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.bangtin.account.Capability;
@@ -18,6 +22,8 @@ import vn.bangtin.organisation.UnitService;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ContentChanged;
 import vn.bangtin.platform.NotFoundException;
+import vn.bangtin.platform.audit.AuditLine;
+import vn.bangtin.platform.audit.AuditLog;
 import vn.bangtin.platform.audit.AuditTrail;
 import vn.bangtin.platform.settings.Settings;
 
@@ -30,6 +36,20 @@ import vn.bangtin.platform.settings.Settings;
 public class StormService {
 
     private static final int MOST = 200;
+    private static final int MOST_EVENTS = 2_000;
+    /** What is told in the log of a time: by its subject and action in the audit. */
+    private static final Set<String> DONE = Set.of(
+            "StormDuty.switchedOn",
+            "StormDuty.switchedOff",
+            "DutyShift.created",
+            "DutyShift.changed",
+            "Warning.reminded",
+            "Warning.withdrawn");
+
+    private static final List<String> LOGGED = List.of("StormDuty", "DutyShift", "Warning");
+    /** {@link StormTimer} writes an end down a little later. */
+    private static final Duration WRITTEN_DOWN = Duration.ofMinutes(1);
+
     private static final ContentChanged CHANGED = new ContentChanged("storm");
 
     private StormDuties duties;
@@ -39,6 +59,7 @@ public class StormService {
     private Settings settings;
     private CurrentUser user;
     private AuditTrail audit;
+    private AuditLog auditLog;
     private Event<ContentChanged> changes;
     private Clock clock;
 
@@ -53,6 +74,7 @@ public class StormService {
             Settings settings,
             CurrentUser user,
             AuditTrail audit,
+            AuditLog auditLog,
             Event<ContentChanged> changes,
             Clock clock) {
         this.duties = duties;
@@ -62,6 +84,7 @@ public class StormService {
         this.settings = settings;
         this.user = user;
         this.audit = audit;
+        this.auditLog = auditLog;
         this.changes = changes;
         this.clock = clock;
     }
@@ -190,14 +213,49 @@ public class StormService {
     }
 
     /**
-     * What is told of a time of storm duty: what was warned of, who was told and who confirmed when. Three SQL statements.
+     * What is told of a time of storm duty: what was warned of, who was told and who confirmed when, and what was done. Four
+     * SQL statements.
      *
      * @throws NotFoundException if there is none with this id
      */
     public StormReport report(long id) {
         var duty = duties.row(id).orElseThrow(NotFoundException::new);
-        var found = duties.received(duty.begunAt(), duty.endedAt() == null ? clock.instant() : duty.endedAt());
-        return new StormReport(duty, ConfirmationService.boards(found, notices));
+        var until = duty.endedAt() == null ? clock.instant() : duty.endedAt();
+        var found = duties.received(duty.begunAt(), until);
+        return new StormReport(duty, ConfirmationService.boards(found, notices), log(duty, found, until));
+    }
+
+    /** From the audit, which has it all; begin and end are those of the duty, and not of when somebody wrote them down. */
+    private List<StormEvent> log(StormDutyRow duty, List<Warning> warned, Instant until) {
+        var events = new ArrayList<StormEvent>();
+        events.add(new StormEvent(duty.begunAt(), null, "begun", ""));
+        for (var warning : warned) {
+            events.add(new StormEvent(
+                    warning.getReceivedAt(), null, "received." + warning.getType(), warning.getHeadline()));
+        }
+        auditLog.lines(LOGGED, duty.begunAt(), until.plus(WRITTEN_DOWN), MOST_EVENTS).stream()
+                .filter(line -> DONE.contains(line.subject() + "." + line.action()))
+                .filter(line -> !line.subject().equals("StormDuty") || line.subjectId() == duty.id())
+                .filter(line -> !line.subject().equals("Warning")
+                        || warned.stream().anyMatch(warning -> warning.getId().equals(line.subjectId())))
+                .forEach(line -> events.add(new StormEvent(
+                        line.doneAt(), line.actor(), line.subject() + "." + line.action(), about(line))));
+        if (duty.endedAt() != null) {
+            events.add(new StormEvent(duty.endedAt(), null, "ended", ""));
+        }
+        events.sort(Comparator.comparing(StormEvent::at));
+        return events;
+    }
+
+    /** A switch has its reason; all else how it was called. */
+    private static String about(AuditLine line) {
+        return line.subject().equals("StormDuty")
+                ? line.changes().stream()
+                        .filter(change -> change.field().equals("storm.reason"))
+                        .map(AuditLine.Change::after)
+                        .findFirst()
+                        .orElse("")
+                : line.title();
     }
 
     /**

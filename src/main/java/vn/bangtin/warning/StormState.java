@@ -77,6 +77,15 @@ public class StormState {
         return read;
     }
 
+    /** At once, and not only at the next look of the timer: a warning that is taken back soon was one all the same. */
+    void begin(@Observes WarningIssued issued) {
+        storms.settle();
+    }
+
+    void end(@Observes WarningWithdrawn withdrawn) {
+        storms.settle();
+    }
+
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {
         if (change.feature().equals("storm") || change.feature().equals("warning")) {
             generation.incrementAndGet();

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -77,6 +78,18 @@ class UnitInformer {
         }
     }
 
+    /** Who was told of a danger is told that it was not one. */
+    void tell(@Observes WarningWithdrawn withdrawn) {
+        var warning = warnings.find(withdrawn.id()).orElseThrow();
+        var today = LocalDate.now(clock);
+        notices.unitsTold(warning.getId()).stream()
+                .flatMap(unit -> units.inCharge(unit, today).stream())
+                .map(UnitContact::mail)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(to -> mailer.send(mail(warning, to, "warning.mail.unit.subject.WITHDRAWN")));
+    }
+
     /**
      * Tells a unit again.
      *
@@ -127,6 +140,10 @@ class UnitInformer {
                         WORDS.format("warning.level.full", level.level(), level.name(), level.colour())));
         line(body, "area", warning.getAreaWords());
         line(body, "issuer", warning.getIssuer());
+        if (warning.getState() == WarningState.WITHDRAWN) {
+            line(body, "withdrawn", warning.getClosingReason());
+            return new Mail(to, WORDS.format(subject, title), body.toString());
+        }
         var cancels = warning.getType() == CapAlert.MessageType.CANCEL;
         if (!cancels) {
             line(body, "until", TIME.withZone(clock.getZone()).format(warning.getEndsAt()));

@@ -73,6 +73,15 @@ class UnitNotices {
                 .getResultList();
     }
 
+    /** Which units were told of a message. */
+    List<Long> unitsTold(long warningId) {
+        return entityManager
+                .createQuery(
+                        "select n.unitId from UnitNotice n where n.warningId = :warning order by n.unitId", Long.class)
+                .setParameter("warning", warningId)
+                .getResultList();
+    }
+
     List<UnitNotice> open(long warningId) {
         return entityManager
                 .createQuery(

@@ -21,14 +21,20 @@ class WarningChains {
     private Warnings warnings;
     private Event<ContentChanged> changes;
     private Event<WarningIssued> issued;
+    private Event<WarningWithdrawn> withdrawals;
 
     protected WarningChains() {}
 
     @Inject
-    WarningChains(Warnings warnings, Event<ContentChanged> changes, Event<WarningIssued> issued) {
+    WarningChains(
+            Warnings warnings,
+            Event<ContentChanged> changes,
+            Event<WarningIssued> issued,
+            Event<WarningWithdrawn> withdrawals) {
         this.warnings = warnings;
         this.changes = changes;
         this.issued = issued;
+        this.withdrawals = withdrawals;
     }
 
     /**
@@ -80,6 +86,13 @@ class WarningChains {
         if (warning.isPublished()) {
             issued.fire(new WarningIssued(warning.getId()));
         }
+    }
+
+    /** A warning was taken back. */
+    void withdrawn(Warning warning) {
+        warnings.flush();
+        changed();
+        withdrawals.fire(new WarningWithdrawn(warning.getId()));
     }
 
     /** What readers see is another now. */

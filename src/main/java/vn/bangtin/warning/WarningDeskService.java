@@ -558,7 +558,7 @@ public class WarningDeskService {
         if (warning.needsTwo()) {
             tell("warning.mail.withdrawn", warning);
         }
-        chains.changed();
+        chains.withdrawn(warning);
         changes.fire(new WarningDeskChanged());
     }
 

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.bangtin.platform.text.Vietnamese;
 import vn.bangtin.weather.ForecastFailure.Reason;
 
@@ -55,6 +56,9 @@ class FileSource implements ForecastSource {
     private static final Duration UNDER_WAY = Duration.ofMinutes(1);
     private static final int SHA256_DIGITS = 64;
     private static final String SHA256 = ".sha256";
+    private static final String REASON = ".reason.txt";
+    private static final Pattern WRITTEN_REASON =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z) (\\w+): (.*)", Pattern.DOTALL);
 
     /** What is wrong with the file itself, and not with its age or the disk. */
     private static final Set<Reason> WRONG = EnumSet.of(
@@ -167,6 +171,42 @@ class FileSource implements ForecastSource {
         }
     }
 
+    /** What was put aside, the newest first, at most so many. */
+    List<RejectedFile> rejectedFiles(int most) {
+        if (!Files.isDirectory(rejected())) {
+            return List.of(); // nothing was ever put aside
+        }
+        var found = new ArrayList<RejectedFile>();
+        try (var reasons = Files.newDirectoryStream(rejected(), "*" + REASON)) {
+            for (var reason : reasons) {
+                var name = reason.getFileName().toString();
+                // a file that could not be moved, for want of room, lies where it lay
+                if (Files.exists(reason.resolveSibling(name.substring(0, name.length() - REASON.length())))) {
+                    file(reason).ifPresent(found::add);
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "{0} cannot be read: {1}", rejected(), e);
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(RejectedFile::at).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private static Optional<RejectedFile> file(Path reason) throws IOException {
+        var name = reason.getFileName().toString();
+        var words = WRITTEN_REASON.matcher(Files.readString(reason).strip());
+        if (!words.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RejectedFile(
+                name.substring(0, name.length() - REASON.length()),
+                Instant.parse(words.group(1)),
+                words.group(2),
+                words.group(2).equals(Reason.WRONG_TABLE.key()) ? words.group(3) : null));
+    }
+
     private Path rejected() {
         return settings.dropFolder().resolve("rejected");
     }
@@ -177,7 +217,7 @@ class FileSource implements ForecastSource {
         try {
             Files.createDirectories(rejected());
             Files.writeString(
-                    rejected().resolve(name + ".reason.txt"),
+                    rejected().resolve(name + REASON),
                     clock.instant() + " " + failure.reason().key() + ": " + failure.getMessage() + "\n");
             Files.move(file, rejected().resolve(name), StandardCopyOption.REPLACE_EXISTING);
             // of a checksum alone the next file would be found wrong

@@ -25,9 +25,12 @@ import vn.bangtin.platform.text.Words;
 @RolesAllowed(Capability.FORECAST_WRITE)
 public class WeatherOperationsService {
 
+    private static final int MOST_FILES = 50;
+
     private Forecasts forecasts;
     private SourceStates states;
     private ForecastSources sources;
+    private FileSource files;
     private WeatherSettings settings;
     private Refreshes refreshes;
     private PlaceService places;
@@ -40,6 +43,7 @@ public class WeatherOperationsService {
             Forecasts forecasts,
             SourceStates states,
             ForecastSources sources,
+            FileSource files,
             WeatherSettings settings,
             Refreshes refreshes,
             PlaceService places,
@@ -47,6 +51,7 @@ public class WeatherOperationsService {
         this.forecasts = forecasts;
         this.states = states;
         this.sources = sources;
+        this.files = files;
         this.settings = settings;
         this.refreshes = refreshes;
         this.places = places;
@@ -82,6 +87,16 @@ public class WeatherOperationsService {
                                 (SourceRow row) -> row.position() == 0 ? order.size() + 1 : row.position())
                         .thenComparing(SourceRow::name))
                 .toList();
+    }
+
+    /** What was put aside in the drop folder, the newest first. No SQL statement. */
+    public List<RejectedFile> rejected() {
+        return files.rejectedFiles(MOST_FILES);
+    }
+
+    /** Where files are dropped. */
+    public String dropFolder() {
+        return settings.dropFolder().toAbsolutePath().normalize().toString();
     }
 
     /**

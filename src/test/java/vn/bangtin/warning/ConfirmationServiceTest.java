@@ -70,7 +70,8 @@ class ConfirmationServiceTest {
         var entityManager = DATABASE.entityManager();
         notices = new UnitNotices(entityManager);
         audit = new AuditTrail(entityManager, clock, () -> "nguoi");
-        room = new TestWarnings(entityManager, clock, issued -> informer.tell(issued));
+        room = new TestWarnings(
+                entityManager, clock, issued -> informer.tell(issued), withdrawn -> informer.tell(withdrawn));
         informer = new UnitInformer(
                 notices,
                 room.warnings,
@@ -226,6 +227,42 @@ class ConfirmationServiceTest {
     }
 
     @Test
+    void whoever_was_told_is_told_that_the_warning_was_taken_back_and_is_not_asked_any_more() throws Exception {
+        var id = take(storm());
+        var door = doorOf("a", coast);
+        var open = door.board(id).orElseThrow().units().get(0);
+        var warning = room.warnings.find(id).orElseThrow();
+        warning.withdraw(somebody(), "Phát nhầm tỉnh", now);
+        room.chains.withdrawn(warning);
+        DATABASE.flushAndClear();
+
+        assertThat(DATABASE.entityManager()
+                        .createQuery(
+                                "select m.recipient, m.body from OutgoingMail m where m.subject = :subject order by m.recipient",
+                                Object[].class)
+                        .setParameter("subject", "Đã rút lại cảnh báo: Bão số 5")
+                        .getResultList())
+                .extracting(row -> row[0])
+                .containsExactly("bien@example.vn", "de@example.vn");
+        assertThat(DATABASE.entityManager()
+                        .createQuery("select m.body from OutgoingMail m order by m.id desc", String.class)
+                        .setMaxResults(1)
+                        .getSingleResult())
+                .contains("Phát nhầm tỉnh")
+                .doesNotContain("/warnings/confirm");
+
+        // the link of the first mail leads somewhere, and says why there is nothing to do
+        assertThat(door.isWithdrawn(id)).isTrue();
+        assertThat(door.message(id).headline()).isEqualTo("Bão số 5");
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> door.confirm(id, null))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("warning.confirm.withdrawn"));
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> door.confirmByPhone(open.id(), "Trực ban xã"));
+        assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> door.remind(id));
+    }
+
+    @Test
     void what_is_said_on_the_phone_is_written_down_with_a_name() throws Exception {
         var id = take(storm());
         var door = doorOf("a", null);
@@ -251,5 +288,11 @@ class ConfirmationServiceTest {
         assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> door.remind(id));
         now = now.plusSeconds(1);
         assertThat(door.remind(id)).isEqualTo(1);
+    }
+
+    private static long somebody() {
+        return DATABASE.entityManager()
+                .createQuery("select max(a.id) from Account a", Long.class)
+                .getSingleResult();
     }
 }

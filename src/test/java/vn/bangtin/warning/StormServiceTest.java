@@ -22,6 +22,7 @@ import vn.bangtin.organisation.Unit;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ContentChanged;
 import vn.bangtin.platform.RecordedEvents;
+import vn.bangtin.platform.audit.AuditLog;
 import vn.bangtin.platform.persistence.SqlCounter;
 import vn.bangtin.platform.persistence.TestDatabase;
 import vn.bangtin.platform.settings.FixedConfig;
@@ -61,7 +62,7 @@ class StormServiceTest {
     @BeforeEach
     void open() {
         var entityManager = DATABASE.entityManager();
-        room = new TestWarnings(entityManager, clock);
+        room = new TestWarnings(entityManager, clock, issued -> state.begin(issued), withdrawn -> state.end(withdrawn));
         var account = new Account("trucban1", "Người trực ban", null, Set.of(Role.DUTY));
         account.choosePassword("hash", Instant.EPOCH);
         entityManager.persist(account);
@@ -79,6 +80,7 @@ class StormServiceTest {
                 new Settings(entityManager, new FixedConfig(Map.of()), room.audit, new RecordedEvents<>()),
                 user,
                 room.audit,
+                new AuditLog(entityManager),
                 changes,
                 clock);
         state = new StormState(
@@ -122,6 +124,59 @@ class StormServiceTest {
         assertThat(last().endedAt()).isEqualTo(now);
         settle();
         assertThat(storms.history()).hasSize(1);
+    }
+
+    @Test
+    void a_warning_that_is_taken_back_within_seconds_leaves_its_time_in_the_log() throws Exception {
+        room.intake.take(storm().bytes(), WarningOrigin.FILE, "tep.xml");
+        now = NINE.plusSeconds(5);
+        var warning = room.warnings.inForce(now, 1).get(0);
+        warning.withdraw(somebody(), "Phát nhầm tỉnh", now);
+        room.chains.withdrawn(warning);
+        DATABASE.flushAndClear();
+
+        assertThat(storms.history())
+                .extracting(StormDutyRow::begunAt, StormDutyRow::endedAt, StormDutyRow::highestLevel)
+                .containsExactly(tuple(NINE, now, 4));
+        assertThat(storms.report(last().id()).log())
+                .extracting(StormEvent::what, StormEvent::about)
+                .contains(tuple("begun", ""), tuple("received.ALERT", "Bão số 5"), tuple("ended", ""));
+    }
+
+    @Test
+    void the_report_tells_in_order_what_was_done() throws Exception {
+        storms.enlist(new DutyShiftForm(EIGHT, NOON, "Trước bão", null, null, null));
+        now = NINE.plusSeconds(1);
+        take(storm());
+        now = NINE.plusSeconds(60);
+        storms.switchOn("Họp ban chỉ huy", null);
+        now = NINE.plusSeconds(120);
+        storms.enlist(new DutyShiftForm(NOON, NOON.plusSeconds(3600), "Ca chiều", null, null, null));
+        now = NINE.plusSeconds(180);
+        storms.withdraw(storms.roster().get(1).id());
+        storms.switchOff();
+        now = NINE.plusSeconds(240);
+        take(new TestCap("B", NINE).type("Cancel", "A", EIGHT).headline("Tin cuối cùng"));
+        now = NINE.plusSeconds(300);
+        // of another time
+        storms.switchOn("Lũ thượng nguồn", null);
+        DATABASE.flushAndClear();
+
+        var first = storms.history().get(1);
+        try (var counter = new SqlCounter()) {
+            assertThat(storms.report(first.id()).log())
+                    .extracting(StormEvent::what, StormEvent::about)
+                    .containsExactly(
+                            tuple("begun", ""),
+                            tuple("received.ALERT", "Bão số 5"),
+                            tuple("StormDuty.switchedOn", "Họp ban chỉ huy"),
+                            tuple("DutyShift.created", "Ca chiều"),
+                            tuple("DutyShift.changed", "Ca chiều"),
+                            tuple("StormDuty.switchedOff", ""),
+                            tuple("received.CANCEL", "Tin cuối cùng"),
+                            tuple("ended", ""));
+            assertThat(counter.count()).isLessThanOrEqualTo(4);
+        }
     }
 
     @Test
@@ -233,5 +288,11 @@ class StormServiceTest {
                     .containsExactly(level);
         }
         assertThatExceptionOfType(BusinessException.class).isThrownBy(() -> storms.inform(unit.getId(), 6));
+    }
+
+    private static long somebody() {
+        return DATABASE.entityManager()
+                .createQuery("select max(a.id) from Account a", Long.class)
+                .getSingleResult();
     }
 }

@@ -14,6 +14,7 @@ final class TestWarnings {
 
     final RecordedEvents<ContentChanged> changes = new RecordedEvents<>();
     final RecordedEvents<WarningIssued> issued;
+    final RecordedEvents<WarningWithdrawn> withdrawn;
     final Warnings warnings;
     final WarningScale scale;
     final PlaceService places;
@@ -27,13 +28,22 @@ final class TestWarnings {
     }
 
     TestWarnings(EntityManager entityManager, Clock clock, Consumer<WarningIssued> observer) {
+        this(entityManager, clock, observer, withdrawn -> {});
+    }
+
+    TestWarnings(
+            EntityManager entityManager,
+            Clock clock,
+            Consumer<WarningIssued> observer,
+            Consumer<WarningWithdrawn> withdrawals) {
+        withdrawn = new RecordedEvents<>(withdrawals);
         issued = new RecordedEvents<>(observer);
         warnings = new Warnings(entityManager);
         scale = new WarningScale(entityManager, clock);
         var follower = new PlaceFollower[1];
         places = TestPlaces.service(entityManager, clock, changed -> follower[0].match(changed));
         follower[0] = new PlaceFollower(warnings, places, changes, clock);
-        chains = new WarningChains(warnings, changes, issued);
+        chains = new WarningChains(warnings, changes, issued, withdrawn);
         audit = new AuditTrail(entityManager, clock, () -> AuditTrail.SYSTEM);
         intake = new WarningIntakeService(warnings, scale, places, audit, chains, clock);
         service = new WarningService(warnings, clock);

@@ -1,17 +1,32 @@
 package vn.bangtin.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.bangtin.account.CurrentUser;
+import vn.bangtin.account.Identity;
+import vn.bangtin.organisation.TestUnits;
+import vn.bangtin.organisation.Unit;
+import vn.bangtin.platform.BusinessException;
+import vn.bangtin.platform.RecordedEvents;
+import vn.bangtin.platform.mail.Mailer;
+import vn.bangtin.platform.mail.Outbox;
 import vn.bangtin.platform.persistence.TestDatabase;
+import vn.bangtin.platform.settings.FixedConfig;
+import vn.bangtin.platform.settings.Settings;
 import vn.bangtin.warning.WarningIntakeService.Taken;
 
 /** Two nodes take messages at the same moment. */
@@ -47,6 +62,78 @@ class TwoNodesTest {
         waitUntilItWaits(there);
         DATABASE.entityManager().getTransaction().commit();
         assertThat(there.get()).isEqualTo(Taken.KNOWN);
+    }
+
+    @Test
+    void a_unit_gets_one_mail_of_a_message_that_two_nodes_take_and_one_reminder_of_two_officers() throws Exception {
+        DATABASE.committed(other -> {
+            var unit = new Unit("Xã ven biển", null);
+            unit.writeTo("bien@example.vn");
+            other.persist(unit);
+            return unit;
+        });
+        var storm = new TestCap("M", SENT).headline("Bão số 5").level(4);
+        var here = new Node(DATABASE.entityManager());
+        here.room.intake.take(storm.bytes(), WarningOrigin.FEED, "mot");
+        var there = CompletableFuture.supplyAsync(() -> DATABASE.committed(other -> new Node(other).take(storm)));
+        waitUntilItWaits(there);
+        DATABASE.entityManager().getTransaction().commit();
+        assertThat(there.get()).isEqualTo(Taken.KNOWN);
+        assertThat(mailsTo("bien@example.vn")).isEqualTo(1);
+
+        var id = DATABASE.committed(
+                other -> other.createQuery("select w.id from Warning w where w.identifier = 'M'", Long.class)
+                        .getSingleResult());
+        DATABASE.entityManager().getTransaction().begin();
+        assertThat(here.confirmations.remind(id)).isEqualTo(1);
+        var second = CompletableFuture.supplyAsync(
+                () -> DATABASE.committed(other -> catchThrowable(() -> new Node(other).confirmations.remind(id))));
+        waitUntilItWaits(second);
+        DATABASE.entityManager().getTransaction().commit();
+        assertThat(second.get()).isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.key())
+                .isEqualTo("warning.remind.soon"));
+        assertThat(mailsTo("bien@example.vn")).isEqualTo(2);
+    }
+
+    private static long mailsTo(String address) {
+        return DATABASE.committed(
+                other -> other.createQuery("select count(m) from OutgoingMail m where m.recipient = :to", Long.class)
+                        .setParameter("to", address)
+                        .getSingleResult());
+    }
+
+    /** The services of one node that take messages and tell units. */
+    private static final class Node {
+
+        private final TestWarnings room;
+        private final ConfirmationService confirmations;
+        private UnitInformer informer;
+
+        Node(EntityManager entityManager) {
+            room = new TestWarnings(entityManager, CLOCK, issued -> informer.tell(issued));
+            var notices = new UnitNotices(entityManager);
+            var units = TestUnits.of(entityManager, CLOCK);
+            informer = new UnitInformer(
+                    notices,
+                    room.warnings,
+                    room.scale,
+                    units,
+                    new Settings(entityManager, new FixedConfig(Map.of()), room.audit, new RecordedEvents<>()),
+                    new Mailer(new Outbox(entityManager, CLOCK)),
+                    CLOCK,
+                    Optional.empty());
+            var user = CurrentUser.of(new Identity(1L, "trucban", "Người trực ban", null, null, false, Set.of()));
+            confirmations = new ConfirmationService(
+                    notices, room.warnings, informer, units, user, room.audit, new RecordedEvents<>(), CLOCK);
+        }
+
+        Taken take(TestCap cap) {
+            try {
+                return room.intake.take(cap.bytes(), WarningOrigin.FEED, "hai");
+            } catch (CapRefused e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private static Taken takeElsewhere(TestCap cap) {

@@ -100,6 +100,28 @@ class WarningUiIT extends PortalUiIT {
         width(1366);
     }
 
+    private void theReportTellsItAll() {
+        browser().manage().deleteAllCookies();
+        signInAs("DUTY");
+        open("/admin/storm");
+        await(By.cssSelector("a[href*='/admin/storm/report?id=']")).click();
+        awaitAddress("/admin/storm/report");
+        assertThat(await(By.cssSelector(".storm-log")).getText())
+                .contains("Nhận cảnh báo: Bão mạnh cấp 11", "Nhận bản cập nhật: Bão giảm cấp", "Hết chế độ trực bão");
+        assertThat(words()).contains(UNIT, "Đã xác nhận 0/1 đơn vị", "Đã xác nhận 1/1 đơn vị");
+        assertAccessible();
+        width(360);
+        assertNoSidewaysScrolling();
+        width(1366);
+        browser()
+                .findElement(By.cssSelector("a[href*='/admin/storm/print?id=']"))
+                .click();
+        awaitAddress("/admin/storm/print");
+        assertThat(words()).contains("Nhận cảnh báo: Bão mạnh cấp 11", UNIT);
+        picture("storm-report");
+        assertAccessible();
+    }
+
     @Test
     void a_typhoon_from_a_file_is_on_every_page_until_it_is_cancelled() {
         aUnitIsToldFromLevelThreeOn();
@@ -154,6 +176,7 @@ class WarningUiIT extends PortalUiIT {
         open("/warnings");
         assertThat(words()).contains("Tin cuối cùng về bão");
         picture("warnings-cancelled");
+        theReportTellsItAll();
         assertNoErrorsInTheConsole();
     }
 }

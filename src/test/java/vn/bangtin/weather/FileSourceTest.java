@@ -137,6 +137,7 @@ class FileSourceTest {
                 .content()
                 .startsWith("2026-06-01T06:27:00Z not_json: ");
         refused(Reason.REJECTED);
+        assertThat(source.rejectedFiles(10)).singleElement().returns("not_json", RejectedFile::error);
 
         drop("nam-dinh.json", "{}", Duration.ofMinutes(2));
         refused(Reason.WRONG_SHAPE);
@@ -170,6 +171,7 @@ class FileSourceTest {
         refused(Reason.NOT_JSON);
         assertThat(folder.resolve("nam-dinh.json")).hasContent("no");
         assertThat(folder.resolve("rejected/nam-dinh.json")).doesNotExist();
+        assertThat(source.rejectedFiles(10)).isEmpty();
 
         Files.delete(folder.resolve("rejected/nam-dinh.json.reason.txt"));
         refused(Reason.NOT_JSON);

@@ -176,6 +176,12 @@ class ForecastTableTest {
         assertThat(folder.resolve("rejected/du-bao.csv.reason.txt"))
                 .content()
                 .contains("wrong_table: Dòng 2, cột F (Thấp nhất (°C))");
+        assertThat(source.rejectedFiles(10)).singleElement().satisfies(rejected -> {
+            assertThat(rejected.name()).isEqualTo("du-bao.csv");
+            assertThat(rejected.at()).isEqualTo(NAM_DINH_TIME.instant());
+            assertThat(rejected.error()).isEqualTo("wrong_table");
+            assertThat(rejected.detail()).startsWith("Dòng 2, cột F");
+        });
         assertThatThrownBy(() -> source.fetch(POINT))
                 .isInstanceOfSatisfying(ForecastFailure.class, failure -> assertThat(failure.reason())
                         .isEqualTo(Reason.REJECTED));

@@ -56,6 +56,7 @@ class WeatherOperationsServiceTest {
                 forecasts,
                 states,
                 sources,
+                new FileSource(settings, NAM_DINH_TIME),
                 settings,
                 new Refreshes(forecasts, outlooks, sources, states, settings, refreshes, NAM_DINH_TIME),
                 TestPlaces.service(DATABASE.entityManager(), NAM_DINH_TIME, changed -> {}),

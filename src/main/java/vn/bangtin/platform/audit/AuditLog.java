@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import vn.bangtin.platform.paging.Slice;
 /** The audit, read. Who may read it is checked by the service that calls. */
 @ApplicationScoped
 public class AuditLog {
+
+    private static final String COLUMNS =
+            "select e.id, e.doneAt, e.actor, e.action, e.subject, e.subjectId, e.title, e.changes from AuditEntry e";
 
     private EntityManager entityManager;
 
@@ -33,9 +37,7 @@ public class AuditLog {
         var where = where(filter, parameters);
         var count = entityManager.createQuery("select count(e) from AuditEntry e where " + where, Long.class);
         TypedQuery<Object[]> lines = entityManager.createQuery(
-                "select e.id, e.doneAt, e.actor, e.action, e.subject, e.subjectId, e.title, e.changes"
-                        + " from AuditEntry e where " + where + " order by e.doneAt desc, e.id desc",
-                Object[].class);
+                COLUMNS + " where " + where + " order by e.doneAt desc, e.id desc", Object[].class);
         parameters.forEach((name, value) -> {
             count.setParameter(name, value);
             lines.setParameter(name, value);
@@ -46,6 +48,22 @@ public class AuditLog {
                         .toList(),
                 page,
                 count.getSingleResult());
+    }
+
+    /** The lines about some kinds of things in a time, the oldest first, at most so many. One SQL statement. */
+    public List<AuditLine> lines(Collection<String> subjects, Instant from, Instant until, int most) {
+        return entityManager
+                .createQuery(
+                        COLUMNS + " where e.subject in :subjects and e.doneAt >= :from and e.doneAt <= :until"
+                                + " order by e.doneAt, e.id",
+                        Object[].class)
+                .setParameter("subjects", subjects)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(AuditLog::line)
+                .toList();
     }
 
     /** What can be filtered by, in the order of the alphabet. One SQL statement. */

@@ -76,6 +76,11 @@ public class ConfirmView {
         return row;
     }
 
+    /** Whether the message was taken back. */
+    public boolean isWithdrawn() {
+        return confirmations.isWithdrawn(number("id"));
+    }
+
     /** Whether a duty officer confirms for another unit. */
     public boolean isByPhone() {
         return request.getParameter("unit") != null && user.can(Capability.WARNING_WRITE);

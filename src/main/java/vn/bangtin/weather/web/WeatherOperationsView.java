@@ -22,6 +22,7 @@ import vn.bangtin.platform.web.TableQuery;
 import vn.bangtin.weather.Forecast.Day;
 import vn.bangtin.weather.PlaceWeatherRow;
 import vn.bangtin.weather.RefreshAnswer;
+import vn.bangtin.weather.RejectedFile;
 import vn.bangtin.weather.SourceRow;
 import vn.bangtin.weather.TriedDocument;
 import vn.bangtin.weather.WeatherOperationsService;
@@ -46,6 +47,7 @@ public class WeatherOperationsView {
     private RefreshAnswer answer;
     private Part file;
     private TriedDocument tried;
+    private List<RejectedFile> rejected;
 
     protected WeatherOperationsView() {}
 
@@ -143,6 +145,18 @@ public class WeatherOperationsView {
     /** Whether only places are shown at which the last attempt failed. */
     public boolean isFailing() {
         return FAILING.equals(query.param("state"));
+    }
+
+    /** What was put aside in the drop folder. */
+    public List<RejectedFile> getRejected() {
+        if (rejected == null) {
+            rejected = operations.rejected();
+        }
+        return rejected;
+    }
+
+    public String getDropFolder() {
+        return operations.dropFolder();
     }
 
     /** What became of the document; {@code null} if none was tried. */
