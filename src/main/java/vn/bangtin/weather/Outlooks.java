@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.bangtin.place.Place;
+import vn.bangtin.place.PlaceKind;
 
 /** Air, sea and rivers as they are stored. As with {@link Forecasts}, each change is a transaction of its own. */
 @ApplicationScoped
@@ -139,14 +140,19 @@ class Outlooks {
         }
     }
 
+    /** What is asked for of a place of its kind; rows of a kind that it was are left out. */
     List<OutlookState> states(long placeId) {
         return entityManager
                 .createQuery(
-                        "select new vn.bangtin.weather.OutlookState(o.kind, o.issuedAt, o.lastTriedAt, o.nextTryAt,"
-                                + " o.lastError) from StoredOutlook o where o.placeId = :place order by o.kind",
-                        OutlookState.class)
+                        "select o.kind, o.issuedAt, o.lastTriedAt, o.nextTryAt, o.lastError, p.kind from StoredOutlook o"
+                                + " join Place p on p.id = o.placeId where o.placeId = :place order by o.kind",
+                        Object[].class)
                 .setParameter("place", placeId)
-                .getResultList();
+                .getResultStream()
+                .filter(row -> ((OutlookKind) row[0]).places().contains((PlaceKind) row[5]))
+                .map(row -> new OutlookState(
+                        (OutlookKind) row[0], (Instant) row[1], (Instant) row[2], (Instant) row[3], (String) row[4]))
+                .toList();
     }
 
     private Optional<StoredOutlook> claimed(long placeId, OutlookKind kind, Instant claim) {

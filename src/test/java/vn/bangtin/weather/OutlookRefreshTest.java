@@ -170,6 +170,19 @@ class OutlookRefreshTest {
         assertThat(states(id).get(0).lastError()).isNull();
     }
 
+    @Test
+    void what_a_place_was_asked_for_as_another_kind_is_not_told_any_more() {
+        var id = place("Trạm Hải Anh", PlaceKind.COMMUNE);
+        refreshAt(Duration.ZERO);
+        assertThat(states(id)).extracting(OutlookState::kind).containsExactly(OutlookKind.AIR);
+        DATABASE.entityManager()
+                .createQuery("update Place p set p.kind = vn.bangtin.place.PlaceKind.RIVER_GAUGE where p.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        DATABASE.flushAndClear();
+        assertThat(states(id)).isEmpty();
+    }
+
     private List<OutlookState> states(long id) {
         return new OutlookService(new AirScales(DATABASE.entityManager(), NAM_DINH_TIME), outlooks, NAM_DINH_TIME)
                 .states(id);
