@@ -85,7 +85,8 @@ class ForecastRefresh {
                 seen = wanted.get();
                 round(helpers);
             } while (wanted.addAndGet(-seen) > 0);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // or nobody on this node would ever begin a round again
             wanted.set(0);
             throw e;
         }

@@ -20,8 +20,9 @@ import vn.bangtin.weather.WeatherAt.Age;
 import vn.bangtin.weather.WeatherService;
 
 /**
- * {@code /weather/compare}: the weather of all places in one table and on a plain map. {@code q} leaves those
- * with such a name, {@code kind} those of one kind, {@code show} says what the map shows; {@code sort}, {@code dir} and {@code page} are those of every table.
+ * {@code /weather/compare}: the weather of all places in one table and on a plain map. {@code q} leaves those with such a name,
+ * {@code kind} those of one kind, {@code show} says what the map shows; {@code sort}, {@code dir} and {@code page} are those of
+ * every table.
  */
 @Named
 @RequestScoped
