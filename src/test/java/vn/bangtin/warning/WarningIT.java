@@ -3,6 +3,7 @@ package vn.bangtin.warning;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.bangtin.PortalIT;
@@ -41,5 +42,30 @@ class WarningIT extends PortalIT {
         assertThat(anonymous().get("/warnings").body()).contains("Các bản tin đã nhận");
         assertThat(anonymous().statements()).hasSizeBetween(1, 5);
         assertThat(anonymous().get("/warnings/view?id=1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_storm_that_somebody_declares_puts_the_coast_on_the_portal_page_and_is_reported() {
+        var duty = signedIn("DUTY");
+        duty.submit(duty.get("/admin/storm"), "switchOn", Map.of("reason", "Diễn tập phòng chống bão"));
+        try {
+            assertThat(anonymous().get("/").body()).contains("Diễn tập phòng chống bão", "Ven biển Hải Hậu");
+        } finally {
+            duty.submit(duty.get("/admin/storm"), "switchOff", Map.of());
+        }
+        assertThat(anonymous().get("/").body()).doesNotContain("Diễn tập phòng chống bão");
+
+        var link = duty.get("/admin/storm")
+                .page()
+                .select("a[href*=/admin/storm/report?id=]")
+                .first()
+                .attr("href");
+        var report = link.substring(link.indexOf("/admin/"));
+        var log = duty.get(report).page().select(".storm-log").text();
+        assertThat(log)
+                .contains("Vào chế độ trực bão", "Bật trực bão: Diễn tập phòng chống bão", "Hết chế độ trực bão");
+        assertThat(duty.get(report.replace("report?", "print?")).body()).contains("Diễn tập phòng chống bão");
+        assertThat(duty.get("/admin/storm/print?id=1").status()).isEqualTo(404);
+        assertThat(signedIn("READER").get(report).status()).isEqualTo(403);
     }
 }
