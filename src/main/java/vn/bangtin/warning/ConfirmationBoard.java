@@ -9,9 +9,11 @@ import java.util.Objects;
 /**
  * Who was told of one message, and who confirmed it.
  *
+ * @param withdrawn whether somebody took it back since
  * @param units who has not confirmed yet first, then by when they did
  */
-public record ConfirmationBoard(WarningRow warning, List<UnitNoticeRow> units) implements Serializable {
+public record ConfirmationBoard(WarningRow warning, boolean withdrawn, List<UnitNoticeRow> units)
+        implements Serializable {
 
     /** How many units are to confirm. */
     public long getAsked() {
@@ -23,9 +25,9 @@ public record ConfirmationBoard(WarningRow warning, List<UnitNoticeRow> units) i
         return units.stream().filter(UnitNoticeRow::isConfirmed).count();
     }
 
-    /** How many did not. */
+    /** How many did not and are still to; none if it was taken back. */
     public long getOpen() {
-        return units.stream().filter(UnitNoticeRow::isOpen).count();
+        return withdrawn ? 0 : units.stream().filter(UnitNoticeRow::isOpen).count();
     }
 
     /** When units were reminded last; {@code null} if they were not. */

@@ -114,6 +114,7 @@ public class ConfirmationService {
                 .filter(warning -> told.containsKey(warning.getId()))
                 .map(warning -> new ConfirmationBoard(
                         WarningRow.of(warning, Set.of()),
+                        isWithdrawn(warning),
                         told.get(warning.getId()).stream().sorted(order()).toList()))
                 .toList();
     }

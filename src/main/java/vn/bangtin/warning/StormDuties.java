@@ -74,6 +74,7 @@ class StormDuties {
                                 + " where w.status = vn.bangtin.warning.CapAlert.Status.ACTUAL"
                                 + " and w.scope = vn.bangtin.warning.CapAlert.Scope.PUBLIC"
                                 + " and w.aboutHere = true and w.level >= :level and w.endsAt > :after"
+                                + " and (w.closedAt is null or w.closedAt >= :after)"
                                 + " and w.state in (vn.bangtin.warning.WarningState.ISSUED,"
                                 + " vn.bangtin.warning.WarningState.WITHDRAWN)"
                                 + " and w.type <> vn.bangtin.warning.CapAlert.MessageType.CANCEL",
@@ -88,7 +89,8 @@ class StormDuties {
         return entityManager
                 .createQuery(
                         "select w from Warning w where w.aboutHere = true and w.receivedAt <= :to and (w.receivedAt >= :from"
-                                + " or w.endsAt > :from and w.replacedById is null)"
+                                + " or w.endsAt > :from and w.replacedById is null"
+                                + " and (w.closedAt is null or w.closedAt >= :from))"
                                 + " and w.status = vn.bangtin.warning.CapAlert.Status.ACTUAL"
                                 + " and w.scope = vn.bangtin.warning.CapAlert.Scope.PUBLIC"
                                 + " and w.state in (vn.bangtin.warning.WarningState.ISSUED,"

@@ -46,7 +46,6 @@ public class StormService {
             "Warning.reminded",
             "Warning.withdrawn");
 
-    private static final List<String> LOGGED = List.of("StormDuty", "DutyShift", "Warning");
     /** {@link StormTimer} writes an end down a little later. */
     private static final Duration WRITTEN_DOWN = Duration.ofMinutes(1);
 
@@ -233,8 +232,7 @@ public class StormService {
             events.add(new StormEvent(
                     warning.getReceivedAt(), null, "received." + warning.getType(), warning.getHeadline()));
         }
-        auditLog.lines(LOGGED, duty.begunAt(), until.plus(WRITTEN_DOWN), MOST_EVENTS).stream()
-                .filter(line -> DONE.contains(line.subject() + "." + line.action()))
+        auditLog.lines(DONE, duty.begunAt(), until.plus(WRITTEN_DOWN), MOST_EVENTS).stream()
                 .filter(line -> !line.subject().equals("StormDuty") || line.subjectId() == duty.id())
                 .filter(line -> !line.subject().equals("Warning")
                         || warned.stream().anyMatch(warning -> warning.getId().equals(line.subjectId())))

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ import vn.bangtin.weather.ForecastFailure.Reason;
  * bytes. If {@code nam-dinh.json.sha256} lies beside it, as {@code sha256sum} writes it, the file must agree with it.
  *
  * <p>{@code du-bao.csv} is a {@linkplain ForecastTable table} for many places. Of the files that tell of a place the newest
- * counts.
+ * counts, except one that is over. Without its checksum a table is read a minute after it was written last.
  *
  * <p>A file that is no forecast is put aside into {@code weather/rejected}, with the reason beside it; of each name the last
  * one is kept there, so that a broken delivery does not fill the disk. One that is younger than a minute is left: it may be
@@ -95,13 +97,28 @@ class FileSource implements ForecastSource {
     public synchronized Forecast fetch(ForecastPoint point) {
         var names = namesOf(point.placeId(), point.name());
         try {
-            for (var file : newestFirst(names)) {
-                var forecast = read(file, point);
-                if (forecast.isPresent()) {
-                    return forecast.get();
+            ForecastFailure over = null;
+            var files = newestFirst(names);
+            for (var file : files) {
+                try {
+                    var forecast = read(file, point);
+                    if (forecast.isPresent()) {
+                        return forecast.get();
+                    }
+                } catch (ForecastFailure failure) {
+                    if (failure.reason() != Reason.OUTDATED) {
+                        throw failure;
+                    }
+                    // an older file may tell of later days
+                    over = over == null ? failure : over;
                 }
             }
-            if (names.stream().anyMatch(name -> Files.exists(rejected().resolve(name)))) {
+            if (over != null) {
+                throw over;
+            }
+            if (names.stream()
+                    .filter(name -> files.stream().noneMatch(file -> file.path().endsWith(name)))
+                    .anyMatch(name -> Files.exists(rejected().resolve(name)))) {
                 throw new ForecastFailure(Reason.REJECTED, "the last file lies in " + rejected());
             }
             throw new ForecastFailure(
@@ -112,10 +129,12 @@ class FileSource implements ForecastSource {
     }
 
     private Optional<Forecast> read(Dropped file, ForecastPoint point) throws IOException {
+        ForecastTable told;
         try {
-            return file.path().endsWith(TABLE)
-                    ? table(file).of(point.placeId(), point.name())
-                    : Optional.of(document(file));
+            if (!file.path().endsWith(TABLE)) {
+                return Optional.of(document(file));
+            }
+            told = table(file);
         } catch (ForecastFailure failure) {
             if (WRONG.contains(failure.reason())
                     && file.written().isBefore(clock.instant().minus(UNDER_WAY))) {
@@ -123,6 +142,8 @@ class FileSource implements ForecastSource {
             }
             throw failure;
         }
+        // what is wrong for one place is not for the others
+        return told.of(point.placeId(), point.name());
     }
 
     private Forecast document(Dropped file) throws IOException {
@@ -180,12 +201,15 @@ class FileSource implements ForecastSource {
         try (var reasons = Files.newDirectoryStream(rejected(), "*" + REASON)) {
             for (var reason : reasons) {
                 var name = reason.getFileName().toString();
-                // a file that could not be moved, for want of room, lies where it lay
-                if (Files.exists(reason.resolveSibling(name.substring(0, name.length() - REASON.length())))) {
+                var file = name.substring(0, name.length() - REASON.length());
+                // one that could not be moved for want of room lies where it lay, and so does what was brought in its
+                // place
+                if (Files.exists(reason.resolveSibling(file))
+                        && !Files.exists(settings.dropFolder().resolve(file))) {
                     file(reason).ifPresent(found::add);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             LOG.log(Level.WARNING, "{0} cannot be read: {1}", rejected(), e);
         }
         return found.stream()
@@ -200,11 +224,15 @@ class FileSource implements ForecastSource {
         if (!words.matches()) {
             return Optional.empty();
         }
-        return Optional.of(new RejectedFile(
-                name.substring(0, name.length() - REASON.length()),
-                Instant.parse(words.group(1)),
-                words.group(2),
-                words.group(2).equals(Reason.WRONG_TABLE.key()) ? words.group(3) : null));
+        try {
+            return Optional.of(new RejectedFile(
+                    name.substring(0, name.length() - REASON.length()),
+                    Instant.parse(words.group(1)),
+                    words.group(2),
+                    words.group(2).equals(Reason.WRONG_TABLE.key()) ? words.group(3) : null));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // somebody wrote in it
+        }
     }
 
     private Path rejected() {
@@ -242,12 +270,21 @@ class FileSource implements ForecastSource {
         var found = new ArrayList<Dropped>();
         for (var name : names) {
             var path = settings.dropFolder().resolve(name);
-            if (Files.isRegularFile(path)) {
+            if (Files.isRegularFile(path) && !mayBeHalf(path)) {
                 found.add(new Dropped(path, Files.getLastModifiedTime(path).toInstant()));
             }
         }
         found.sort(Comparator.comparing(Dropped::written).reversed());
         return found;
+    }
+
+    /** Half a table looks like a whole one, and nothing else tells them apart than time or a checksum. */
+    private boolean mayBeHalf(Path file) throws IOException {
+        return file.endsWith(TABLE)
+                && Files.getLastModifiedTime(file)
+                        .toInstant()
+                        .isAfter(clock.instant().minus(UNDER_WAY))
+                && !Files.isRegularFile(file.resolveSibling(TABLE + SHA256));
     }
 
     private static byte[] bytes(Path file) throws IOException {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param issuedAt the time that the data itself states; its age counts from here
  * @param modelRun when the model computed it, if the source says so; several hours before {@code issuedAt}
  * @param fetchedAt when the portal took it over, not before {@code issuedAt}
- * @param current the conditions at {@code issuedAt}; {@code null} if the source tells of days only, and then there are some
+ * @param current the conditions at {@code issuedAt}; {@code null} if the source tells only of what comes
  * @param hours the hours that follow, in their order; may be empty
  * @param days the days from that of {@code fetchedAt} on, in their order; may be empty
  */
@@ -195,8 +195,8 @@ public record Forecast(
     @JsonbCreator
     public Forecast {
         Objects.requireNonNull(source);
-        if (current == null && days.isEmpty()) {
-            throw new IllegalArgumentException("neither the present nor a day");
+        if (current == null && hours.isEmpty() && days.isEmpty()) {
+            throw new IllegalArgumentException("nothing in it");
         }
         if (issuedAt.isAfter(fetchedAt)) {
             throw new IllegalArgumentException("issued after it was fetched");
@@ -209,6 +209,11 @@ public record Forecast(
     public Forecast(
             Source source, Instant issuedAt, Instant fetchedAt, Current current, List<Hour> hours, List<Day> days) {
         this(source, null, issuedAt, fetchedAt, current, hours, days);
+    }
+
+    /** Whether another tells the same of present, hours and days, whenever it was fetched. */
+    boolean hasValuesOf(Forecast other) {
+        return Objects.equals(current, other.current) && hours.equals(other.hours) && days.equals(other.days);
     }
 
     /** The hours from the one that an instant lies in, at most so many. */

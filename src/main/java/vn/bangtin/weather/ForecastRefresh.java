@@ -97,10 +97,13 @@ class ForecastRefresh {
         var changed = new AtomicBoolean();
         var others = Stream.generate(() -> CompletableFuture.runAsync(() -> refresh(due, changed), helpers))
                 .limit(Math.max(0, Math.min(AT_ONCE, due.size()) - 1))
-                .toList();
+                .toArray(CompletableFuture<?>[]::new);
         try {
-            refresh(due, changed);
-            others.forEach(CompletableFuture::join);
+            try {
+                refresh(due, changed);
+            } finally {
+                CompletableFuture.allOf(others).join();
+            }
         } finally {
             if (changed.get()) {
                 changes.fire(CHANGED);
@@ -108,14 +111,21 @@ class ForecastRefresh {
         }
     }
 
-    private void refresh(Queue<Forecasts.Due> due, AtomicBoolean changed) {
-        for (var place = due.poll(); place != null; place = due.poll()) {
+    private void refresh(Queue<ForecastPoint> due, AtomicBoolean changed) {
+        for (var point = due.poll(); point != null; point = due.poll()) {
             var claim = now().plus(withJitter(settings.refresh()));
-            if (forecasts.claim(place.point().placeId(), now(), claim)
-                    && refresh(place.point(), sources.order(place.sources()), claim)) {
+            // its order is read when the place is claimed: who changes it later takes the claim away
+            if (forecasts.claim(point.placeId(), now(), claim) && refresh(point, order(point), claim)) {
                 changed.set(true);
             }
         }
+    }
+
+    private List<ForecastSources.Named> order(ForecastPoint point) {
+        return sources.order(forecasts
+                .sourcesOf(point.placeId())
+                .map(PlaceSources::getSources)
+                .orElse(List.of()));
     }
 
     /**

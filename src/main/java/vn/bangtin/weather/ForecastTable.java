@@ -17,10 +17,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.bangtin.place.PlaceItem;
 import vn.bangtin.platform.BusinessException;
@@ -39,7 +41,8 @@ import vn.bangtin.weather.ForecastFailure.Reason;
  * A table of forecasts for many places, as people or other programs make it: one file of comma-separated values, one row for
  * each day or hour of a place. It is right as a whole or refused as a whole, with the row and column that is wrong.
  *
- * <p>A place is named by its number or its name. A row with a time is one hour in the portal's zone, one without is a day;
+ * <p>A place is named by its number or its name, with its marks: without them Nghĩa Hưng would be Nghĩa Hùng. Of places with the
+ * same name the number tells which is meant. A row with a time is one hour in the portal's zone, one without is a day;
  * the hours of a place follow each other without a gap, because drawings put them side by side. Days are not computed from
  * hours. Of days and hours that are over nothing is told, and an empty row is none: the template may be filled in part.
  */
@@ -119,6 +122,10 @@ final class ForecastTable {
         }
     }
 
+    private static String key(String name) {
+        return Vietnamese.cleanLine(name).toLowerCase(Locale.ROOT);
+    }
+
     /** Whether it only names place, day and hour. */
     private static boolean isEmpty(FormRow row) {
         return Arrays.stream(TableColumn.values())
@@ -138,7 +145,7 @@ final class ForecastTable {
         if (date.isAfter(LocalDate.now(clock).plusDays(MOST_DAYS_AHEAD))) {
             throw BusinessException.at("date", "weather.table.date.far", MOST_DAYS_AHEAD);
         }
-        var rows = places.computeIfAbsent(Vietnamese.searchKey(name), key -> new Rows(name));
+        var rows = places.computeIfAbsent(key(name), key -> new Rows(name));
         var issued = issued(row);
         if (issued != null && (rows.issued == null || issued.isAfter(rows.issued))) {
             rows.issued = issued;
@@ -214,11 +221,18 @@ final class ForecastTable {
             throw BusinessException.at("windLevel", "weather.table.windLevel.most", Wind.HIGHEST);
         }
         var from = row.choice("windFrom", "weather.wind.", Wind.Point.values(), null);
+        if (speed != null && level != null) {
+            throw BusinessException.at("windSpeed", "weather.table.wind.twice");
+        }
+        var gusts = row.decimal("gusts");
         if (speed == null && level == null) {
+            if (gusts != null || from != null) {
+                throw BusinessException.at("windLevel", "weather.table.wind.missing");
+            }
             return null;
         }
         var told = Wind.ofLevel(level == null ? 0 : level, from);
-        return new Wind(speed == null ? told.speed() : speed, told.direction(), row.decimal("gusts"));
+        return new Wind(speed == null ? told.speed() : speed, told.direction(), gusts);
     }
 
     private static LocalTime time(FormRow row) {
@@ -280,7 +294,7 @@ final class ForecastTable {
      * @throws ForecastFailure if all that it tells is over, it was issued too long ago, or the place has two names in it
      */
     Optional<Forecast> of(long placeId, String name) {
-        var rows = Stream.of(Long.toString(placeId), Vietnamese.searchKey(name))
+        var rows = Stream.of(Long.toString(placeId), key(name))
                 .map(places::get)
                 .filter(Objects::nonNull)
                 .toList();
@@ -322,7 +336,7 @@ final class ForecastTable {
         var keys = new LinkedHashSet<>(places.keySet());
         known.forEach(place -> {
             keys.remove(Long.toString(place.id()));
-            keys.remove(Vietnamese.searchKey(place.name()));
+            keys.remove(key(place.name()));
         });
         var names = new LinkedHashSet<String>();
         keys.forEach(key -> names.add(places.get(key).name));
@@ -336,10 +350,13 @@ final class ForecastTable {
                     .map(column -> words.format(column.label()))
                     .toArray(String[]::new));
             var columns = TableColumn.values().length;
+            var names =
+                    places.stream().collect(Collectors.groupingBy(place -> key(place.name()), Collectors.counting()));
             for (var place : places) {
+                var name = names.get(key(place.name())) == 1 ? place.name() : Long.toString(place.id());
                 for (var day = 0; day < TEMPLATE_DAYS; day++) {
                     var cells = new String[columns];
-                    cells[TableColumn.PLACE.ordinal()] = place.name();
+                    cells[TableColumn.PLACE.ordinal()] = name;
                     cells[TableColumn.DATE.ordinal()] =
                             DateTimeFormatter.ofPattern("dd/MM/uuuu").format(today.plusDays(day));
                     csv.line(cells);

@@ -183,25 +183,17 @@ class Forecasts {
         return outlooks;
     }
 
-    /**
-     * A place whose turn it is.
-     *
-     * @param sources the names of those that are asked; empty: as the portal does
-     */
-    record Due(ForecastPoint point, List<String> sources) {}
-
     /** The places whose turn it is, those that readers see first first. */
-    List<Due> due(Instant now, LocalDate today) {
+    List<ForecastPoint> due(Instant now, LocalDate today) {
         return entityManager
                 .createQuery(
-                        "select p, s.sources from Place p join StoredForecast f on f.placeId = p.id"
-                                + " left join PlaceSources s on s.placeId = p.id where f.nextTryAt <= :now and "
+                        "select p from Place p join StoredForecast f on f.placeId = p.id where f.nextTryAt <= :now and "
                                 + Place.VISIBLE + " order by p.sortOrder, p.id",
-                        Object[].class)
+                        Place.class)
                 .setParameter("now", now)
                 .setParameter("today", today)
                 .getResultStream()
-                .map(row -> new Due(ForecastPoint.of((Place) row[0]), PlaceSources.names((String) row[1])))
+                .map(ForecastPoint::of)
                 .toList();
     }
 

@@ -25,6 +25,7 @@ public class PlaceSourcesService {
 
     private Forecasts forecasts;
     private ForecastSources sources;
+    private SourceStates states;
     private PlaceService places;
     private AuditTrail audit;
     private Clock clock;
@@ -37,6 +38,7 @@ public class PlaceSourcesService {
     PlaceSourcesService(
             Forecasts forecasts,
             ForecastSources sources,
+            SourceStates states,
             PlaceService places,
             AuditTrail audit,
             Clock clock,
@@ -44,6 +46,7 @@ public class PlaceSourcesService {
             Event<ContentChanged> changes) {
         this.forecasts = forecasts;
         this.sources = sources;
+        this.states = states;
         this.places = places;
         this.audit = audit;
         this.clock = clock;
@@ -79,7 +82,7 @@ public class PlaceSourcesService {
      * Stores the order of a place. It is asked for at once; a forecast of a source that it does not want any more is forgotten.
      *
      * @throws NotFoundException if there is no such place
-     * @throws BusinessException at {@code source0} … if a source is named twice, unknown, or beside {@link PlaceSourcesForm#MANUAL}
+     * @throws BusinessException at {@code source0} … if a source is named twice, unknown, missing before others, or beside {@link PlaceSourcesForm#MANUAL}
      * @throws ConflictException if somebody else changed it since the form was opened
      */
     public void save(PlaceSourcesForm form) {
@@ -96,9 +99,11 @@ public class PlaceSourcesService {
             change(stored.get(), form);
         }
         forecasts.flush();
-        kept.ifPresent(forecast -> forecast.wantOnly(
-                form.sources().isEmpty() ? ofPortal() : form.sources(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        var wanted = form.sources().isEmpty() ? ofPortal() : form.sources();
+        kept.ifPresent(forecast -> forecast.wantOnly(wanted, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        if (!wanted.isEmpty()) {
+            states.forgetFailures(form.placeId(), wanted);
+        }
         refreshes.fire(new RefreshWanted());
         changes.fire(new ContentChanged("weather"));
     }
@@ -119,6 +124,9 @@ public class PlaceSourcesService {
         var usable = ofPortal();
         for (var at = 0; at < names.size(); at++) {
             var name = names.get(at);
+            if (name.isEmpty()) {
+                throw BusinessException.at("source" + at, "weather.sources.gap");
+            }
             if (name.equals(PlaceSourcesForm.MANUAL) && names.size() > 1) {
                 throw BusinessException.at("source" + at, "weather.sources.manual.alone");
             }

@@ -55,6 +55,16 @@ class SourceStates {
         state(placeId, source).fail(reason, now);
     }
 
+    /** Forgets why sources failed at a place that does not ask them any more, within the transaction that decided so. */
+    void forgetFailures(long placeId, List<String> wanted) {
+        entityManager
+                .createQuery(
+                        "update SourceState s set s.lastError = null where s.placeId = :place and s.source not in :wanted")
+                .setParameter("place", placeId)
+                .setParameter("wanted", wanted)
+                .executeUpdate();
+    }
+
     /**
      * Counts a question that weighs so much.
      *

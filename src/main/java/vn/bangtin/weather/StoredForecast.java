@@ -55,7 +55,7 @@ class StoredForecast {
 
     /**
      * Takes a new forecast over; one that is older than what is kept is not taken (a file that nobody renewed, or a source
-     * that is asked because the better one fails). Made-up data never keeps a real forecast out, nor the other way round.
+     * that is asked because the better one fails), unless the same source corrects itself. Made-up data never keeps a real forecast out, nor the other way round.
      *
      * @return whether it was taken
      */
@@ -66,13 +66,23 @@ class StoredForecast {
                 || forecast.issuedAt().isAfter(issuedAt)
                 || (forecast.source() == Forecast.Source.SAMPLE)
                         != Forecast.Source.SAMPLE.name().equals(source);
-        if (newer) {
+        var corrects = !newer && corrects(forecast);
+        if (newer || corrects) {
             source = forecast.source().name();
             issuedAt = forecast.issuedAt();
             fetchedAt = forecast.fetchedAt();
             this.content = content;
         }
-        return newer;
+        return newer || corrects;
+    }
+
+    /** A file that states the same time with other values: it was corrected, or another hour of it is the present one now. */
+    private boolean corrects(Forecast forecast) {
+        return forecast.issuedAt().equals(issuedAt)
+                && forecast.source().name().equals(source)
+                && ForecastJson.read(content)
+                        .filter(kept -> kept.hasValuesOf(forecast))
+                        .isEmpty();
     }
 
     /** Notes a failed attempt; the last good forecast stays. */
@@ -96,6 +106,8 @@ class StoredForecast {
         if (source != null && !sources.contains(Forecast.Source.valueOf(source).key())) {
             forget(now);
         } else {
+            // of whom it failed at may not be asked any more
+            lastError = null;
             nextTryAt = now;
         }
     }

@@ -29,8 +29,7 @@ class WeatherDemo {
     void load(@Observes @Priority(DemoContentRequested.CONTENT) DemoContentRequested request) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         // the places came with an empty forecast each, due at once
-        for (var due : forecasts.due(now, LocalDate.now(clock))) {
-            var point = due.point();
+        for (var point : forecasts.due(now, LocalDate.now(clock))) {
             forecasts.claim(point.placeId(), now, now);
             var forecast = sample.fetch(point);
             forecasts.succeed(point.placeId(), now, forecast, ForecastJson.write(forecast), now);

@@ -164,8 +164,17 @@ public class WeatherOperationsService {
         var table = new ForecastTable(document, clock, settings.hideAfter(), clock.instant());
         var shown = places.shown();
         var found = new LinkedHashMap<String, Forecast>();
-        shown.forEach(
-                place -> table.of(place.id(), place.name()).ifPresent(forecast -> found.put(place.name(), forecast)));
+        ForecastFailure wrong = null;
+        for (var place : shown) {
+            try {
+                table.of(place.id(), place.name()).ifPresent(forecast -> found.put(place.name(), forecast));
+            } catch (ForecastFailure failure) {
+                wrong = wrong == null ? failure : wrong;
+            }
+        }
+        if (wrong != null && (found.isEmpty() || wrong.reason() == ForecastFailure.Reason.WRONG_TABLE)) {
+            throw wrong;
+        }
         return new TriedDocument(
                 found.values().stream().findFirst().orElse(null),
                 found.isEmpty() ? ForecastFailure.Reason.NO_VALUES.key() : null,

@@ -253,6 +253,10 @@ class ConfirmationServiceTest {
 
         // the link of the first mail leads somewhere, and says why there is nothing to do
         assertThat(door.isWithdrawn(id)).isTrue();
+        assertThat(door.board(id).orElseThrow()).satisfies(board -> {
+            assertThat(board.withdrawn()).isTrue();
+            assertThat(board.getOpen()).isZero();
+        });
         assertThat(door.message(id).headline()).isEqualTo("Bão số 5");
         assertThatExceptionOfType(BusinessException.class)
                 .isThrownBy(() -> door.confirm(id, null))

@@ -141,6 +141,16 @@ class StormServiceTest {
         assertThat(storms.report(last().id()).log())
                 .extracting(StormEvent::what, StormEvent::about)
                 .contains(tuple("begun", ""), tuple("received.ALERT", "Bão số 5"), tuple("ended", ""));
+
+        // it has nothing to do with the next time, although its end would have been later
+        now = NINE.plusSeconds(600);
+        storms.switchOn("Diễn tập", null);
+        storms.switchOff();
+        DATABASE.flushAndClear();
+        assertThat(last().highestLevel()).isZero();
+        assertThat(storms.report(last().id()).log())
+                .extracting(StormEvent::what)
+                .containsExactly("begun", "StormDuty.switchedOn", "StormDuty.switchedOff", "ended");
     }
 
     @Test

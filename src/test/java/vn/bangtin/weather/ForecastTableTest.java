@@ -111,6 +111,7 @@ class ForecastTableTest {
             Nam Định,01/06/2026,,,,NaN,35,,,,,          | Dòng 2, cột F (Thấp nhất (°C)): Phải là một số, ví dụ 27,5.
             Nam Định,01/06/2026,,,,26,350,,,,,          | Dòng 2: Dòng này có giá trị không thể đúng.
             Nam Định,01/06/2026,,,,26,35,,120,,,        | Dòng 2: Dòng này có giá trị không thể đúng.
+            Nam Định,01/06/2026,,,,26,35,,,,Nam,        | Dòng 2, cột J (Cấp gió): Đã ghi hướng gió hoặc gió giật thì cần cấp gió hoặc tốc độ gió.
             Nam Định,01/06/2026,,,,26,35,,,18,,         | Dòng 2, cột J (Cấp gió): Cấp gió từ 0 đến 17.
             Nam Định,01/06/2026,,Mưa ếch,,26,35,,,,,    | Dòng 2, cột D (Thời tiết): Không có cách gọi thời tiết này. Ví dụ: Ít mây, Mưa nhỏ, Mưa dông; hoặc mã số WMO.
             Nam Định,01/06/2026,,,,26,35,,,,,hôm qua    | Dòng 2, cột L (Phát hành lúc): Phải là ngày và giờ, ví dụ 26/11/2026 14:30.
@@ -139,6 +140,57 @@ class ForecastTableTest {
                 "Địa điểm,Thấp nhất (°C)\nNam Định,26\n",
                 "Dòng 1 phải là tên các cột, nhưng thiếu: Ngày. Hãy dùng bảng mẫu.");
         wrong("", "Tệp trống. Hãy kiểm tra lại tệp đã chọn.");
+    }
+
+    @Test
+    void names_are_read_with_their_marks_and_hours_may_be_all_that_there_is() {
+        var table = table(
+                DAYS + "Nghĩa Hưng,01/06/2026,14,,33,,,,,,,\nNGHĨA HƯNG,01/06/2026,15,,34,,,,,,,\n", NAM_DINH_TIME);
+        assertThat(table.of(1, "Nghĩa Hùng")).isEmpty();
+        assertThat(table.of(2, "Nghĩa Hưng"))
+                .as("it begins in half an hour, and tells of no day")
+                .hasValueSatisfying(forecast -> {
+                    assertThat(forecast.current()).isNull();
+                    assertThat(forecast.hours()).hasSize(2);
+                });
+    }
+
+    @Test
+    void a_corrected_table_and_another_hour_of_the_same_are_taken() {
+        var kept = new StoredForecast(1020, NAM_DINH_TIME.instant());
+        var rows = "Nam Định,01/06/2026,13,,32,,,,,,,\nNam Định,01/06/2026,14,,%s,,,,,,,\n";
+        assertThat(taken(kept, rows.formatted(33), NAM_DINH_TIME)).isTrue();
+        assertThat(taken(kept, rows.formatted(33), NAM_DINH_TIME))
+                .as("the same")
+                .isFalse();
+        assertThat(taken(kept, rows.formatted(34), NAM_DINH_TIME))
+                .as("corrected")
+                .isTrue();
+        assertThat(taken(kept, rows.formatted(34), Clock.offset(NAM_DINH_TIME, Duration.ofHours(1))))
+                .as("the next hour is the present one")
+                .isTrue();
+    }
+
+    private static boolean taken(StoredForecast kept, String rows, Clock clock) {
+        var forecast = table(DAYS + rows, clock).of(1020, "Nam Định").orElseThrow();
+        return kept.succeed(forecast, ForecastJson.write(forecast), clock.instant());
+    }
+
+    @Test
+    void a_table_that_may_be_half_copied_is_left_for_a_minute_and_one_that_is_over_hides_no_other() throws IOException {
+        var folder = Files.createDirectory(data.resolve("weather"));
+        var source = new FileSource(Fixtures.settings("bangtin.data.dir", data.toString()), NAM_DINH_TIME);
+        write(folder.resolve("du-bao.csv"), DAYS + "Nam Định,01/06/2026,,,,21,2", Duration.ofSeconds(20));
+        assertThatThrownBy(() -> source.fetch(POINT))
+                .isInstanceOfSatisfying(ForecastFailure.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(Reason.NO_FILE));
+        write(folder.resolve("du-bao.csv"), DAYS + "Nam Định,31/05/2026,,,,21,22,,,,,\n", Duration.ofMinutes(2));
+        write(folder.resolve("nam-dinh.json"), Fixtures.text(Fixtures.NAM_DINH), Duration.ofMinutes(9));
+        assertThat(source.fetch(POINT).source()).isEqualTo(Forecast.Source.FILE);
+        Files.delete(folder.resolve("nam-dinh.json"));
+        assertThatThrownBy(() -> source.fetch(POINT))
+                .isInstanceOfSatisfying(ForecastFailure.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(Reason.OUTDATED));
     }
 
     @Test

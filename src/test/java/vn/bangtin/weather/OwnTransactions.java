@@ -14,13 +14,18 @@ final class OwnTransactions {
     static Forecasts forecasts(TestDatabase database) {
         return new Forecasts(null) {
             @Override
-            List<Due> due(Instant now, LocalDate today) {
+            List<ForecastPoint> due(Instant now, LocalDate today) {
                 return database.committed(em -> new Forecasts(em).due(now, today));
             }
 
             @Override
             boolean claim(long placeId, Instant now, Instant next) {
                 return database.committed(em -> new Forecasts(em).claim(placeId, now, next));
+            }
+
+            @Override
+            Optional<PlaceSources> sourcesOf(long placeId) {
+                return database.committed(em -> new Forecasts(em).sourcesOf(placeId));
             }
 
             @Override

@@ -65,7 +65,7 @@ class PlaceFollowerTest {
         assertThat(state(id).lastTriedAt()).isNull();
         assertThat(state(id).fileNames()).containsExactly(id + ".json", "nam-dinh.json", "du-bao.csv");
         assertThat(forecasts.due(NAM_DINH_TIME.instant(), LocalDate.now(NAM_DINH_TIME)))
-                .extracting(due -> due.point().placeId())
+                .extracting(ForecastPoint::placeId)
                 .containsExactly(id);
     }
 
@@ -135,8 +135,7 @@ class PlaceFollowerTest {
             place("Điểm " + i, 10 + i, i != 7);
         }
         place("Chưa có số liệu", 5, true);
-        for (var due : forecasts.due(NAM_DINH_TIME.instant(), LocalDate.now(NAM_DINH_TIME))) {
-            var point = due.point();
+        for (var point : forecasts.due(NAM_DINH_TIME.instant(), LocalDate.now(NAM_DINH_TIME))) {
             if (point.name().startsWith("Điểm")) {
                 forecasts.claim(point.placeId(), NAM_DINH_TIME.instant(), NAM_DINH_TIME.instant());
                 var forecast = sample.fetch(point);

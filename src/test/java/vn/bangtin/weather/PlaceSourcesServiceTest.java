@@ -53,6 +53,7 @@ class PlaceSourcesServiceTest {
         service = new PlaceSourcesService(
                 forecasts,
                 sources,
+                new SourceStates(entityManager),
                 places,
                 new AuditTrail(entityManager, NAM_DINH_TIME, () -> "quantri"),
                 NAM_DINH_TIME,
@@ -128,6 +129,24 @@ class PlaceSourcesServiceTest {
     }
 
     @Test
+    void a_place_that_failed_and_asks_nobody_any_more_is_not_failing() {
+        refresh();
+        assertThat(failing("first")).isEqualTo(2);
+        save(haiHau, PlaceSourcesForm.NONE, PlaceSourcesForm.MANUAL);
+        assertThat(forecasts.states(List.of(haiHau)).get(0).lastError()).isNull();
+        assertThat(failing("first")).isEqualTo(1);
+    }
+
+    private static long failing(String source) {
+        return new SourceStates(DATABASE.entityManager())
+                .summaries(LocalDate.now(NAM_DINH_TIME)).stream()
+                        .filter(summary -> summary.name().equals(source))
+                        .flatMap(summary -> summary.failures().stream())
+                        .mapToLong(SourceRow.Failures::places)
+                        .sum();
+    }
+
+    @Test
     void a_forecast_of_a_source_that_is_still_wanted_stays() {
         var sample = new SampleSource(NAM_DINH_TIME).fetch(Fixtures.POINT);
         var kept = new StoredForecast(7, NAM_DINH_TIME.instant());
@@ -141,6 +160,7 @@ class PlaceSourcesServiceTest {
     @Test
     void what_makes_no_sense_is_refused_where_it_was_chosen() {
         refused("source1", "weather.sources.twice", "first", "first");
+        refused("source0", "weather.sources.gap", "", "first");
         refused("source0", "weather.sources.unknown", "http://elsewhere.example");
         refused("source1", "weather.sources.manual.alone", "first", PlaceSourcesForm.MANUAL);
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> save(4711, PlaceSourcesForm.NONE, "first"));

@@ -127,7 +127,7 @@ class RefreshAtOnceTest {
             private boolean away = true;
 
             @Override
-            List<Due> due(Instant now, LocalDate today) {
+            List<ForecastPoint> due(Instant now, LocalDate today) {
                 if (away) {
                     away = false;
                     throw new IllegalStateException("the database is away");

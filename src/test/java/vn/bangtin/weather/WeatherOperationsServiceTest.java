@@ -135,7 +135,7 @@ class WeatherOperationsServiceTest {
         assertThat(operations.refresh(bad)).isEqualTo(RefreshAnswer.ASKED);
         assertThat(refreshes.fired()).hasSize(1);
         assertThat(forecasts.due(NOW, LocalDate.now(NAM_DINH_TIME)))
-                .extracting(due -> due.point().placeId())
+                .extracting(ForecastPoint::placeId)
                 .contains(bad);
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> operations.refresh(-1));
     }
@@ -259,7 +259,7 @@ class WeatherOperationsServiceTest {
         var header = "Địa điểm;Ngày;Thấp nhất (°C);Cao nhất (°C)\n";
         var tried = operations.attempt(
                 "Bang.CSV",
-                (header + "hai hau;01/06/2026;26,5;35\nXã Không Có;01/06/2026;20;30\n")
+                (header + "hải hậu;01/06/2026;26,5;35\nXã Không Có;01/06/2026;20;30\n")
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(tried.error()).isNull();
         assertThat(tried.places()).containsExactly("Hải Hậu");

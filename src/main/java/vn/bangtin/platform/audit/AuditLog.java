@@ -50,16 +50,23 @@ public class AuditLog {
                 count.getSingleResult());
     }
 
-    /** The lines about some kinds of things in a time, the oldest first, at most so many. One SQL statement. */
-    public List<AuditLine> lines(Collection<String> subjects, Instant from, Instant until, int most) {
+    /**
+     * What was done in a time, the oldest first, at most so many. One SQL statement.
+     *
+     * @param done what is told, as {@code Article.published}: the subject and what was done to it
+     */
+    public List<AuditLine> lines(Collection<String> done, Instant from, Instant until, int most) {
         return entityManager
                 .createQuery(
-                        COLUMNS + " where e.subject in :subjects and e.doneAt >= :from and e.doneAt <= :until"
+                        COLUMNS
+                                + " where concat(e.subject, '.', e.action) in :done and e.doneAt >= :from and e.doneAt <= :until"
                                 + " order by e.doneAt, e.id",
                         Object[].class)
-                .setParameter("subjects", subjects)
+                .setParameter("done", done)
                 .setParameter("from", from)
                 .setParameter("until", until)
+                // beside a function EclipseLink would write values into the statement
+                .setHint("eclipselink.jdbc.bind-parameters", "true")
                 .setMaxResults(most)
                 .getResultStream()
                 .map(AuditLog::line)

@@ -27,6 +27,11 @@ public class CoastPanel extends WeatherPanel {
     }
 
     @Override
+    public boolean isCoast() {
+        return true;
+    }
+
+    @Override
     public Wind getStrongest() {
         var today = getReport() == null ? null : getReport().getToday();
         return today == null ? null : today.wind();

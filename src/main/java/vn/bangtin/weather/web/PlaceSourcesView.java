@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import vn.bangtin.place.PlaceService;
 import vn.bangtin.platform.ConflictException;
@@ -89,13 +90,7 @@ public class PlaceSourcesView implements Serializable {
     /** Stores the order and goes back to the place. */
     public void save() {
         try {
-            if (messages.attempt(() -> service.save(new PlaceSourcesForm(
-                    placeId,
-                    version,
-                    turns.stream()
-                            .map(Turn::getSource)
-                            .filter(source -> source != null && !source.isEmpty())
-                            .toList())))) {
+            if (messages.attempt(() -> service.save(new PlaceSourcesForm(placeId, version, chosen())))) {
                 messages.info("weather.sources.saved", name);
                 navigation.redirect("/admin/places/edit?id=" + placeId);
             }
@@ -103,6 +98,16 @@ public class PlaceSourcesView implements Serializable {
             conflict = Conflict.of(e);
             version = e.storedVersion();
         }
+    }
+
+    /** What was chosen up to the last choice; a turn that was left out before it is "". */
+    private List<String> chosen() {
+        var names = new ArrayList<String>();
+        turns.forEach(turn -> names.add(Objects.requireNonNullElse(turn.getSource(), "")));
+        while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
+            names.remove(names.size() - 1);
+        }
+        return names;
     }
 
     public long getPlaceId() {

@@ -67,6 +67,11 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
         return weather.atFirstPlace();
     }
 
+    /** Whether it is the coast's, and not that of the first place. */
+    public boolean isCoast() {
+        return false;
+    }
+
     /** The strongest wind of today, for a coast in a storm; {@code null} if it is not told here. */
     public Wind getStrongest() {
         return null;
@@ -112,21 +117,35 @@ public class WeatherPanel extends Panel<Optional<WeatherReport>> {
     /**
      * A day after today.
      *
-     * @param typed whether it is the bulletin's
+     * @param typed whether its temperatures are the bulletin's
+     * @param skyTyped whether its sky is, which the bulletin may not tell
      */
-    public record NextDay(WeatherReport.DayBar bar, boolean typed) {
+    public record NextDay(WeatherReport.DayBar bar, boolean typed, boolean skyTyped) {
 
         /** Of each day what the bulletin tells, else what the model says; the bars of all share one scale. */
         static List<NextDay> of(List<Day> model, List<ManualDay> typed, LocalDate today) {
             var days = new TreeMap<LocalDate, Day>();
             model.forEach(day -> days.put(day.date(), day));
             var told = typed.stream().collect(Collectors.toMap(ManualDay::date, Function.identity()));
-            told.forEach((date, day) ->
-                    days.put(date, new Day(date, day.code(), day.min(), day.max(), day.rainChance(), day.wind())));
+            told.forEach((date, day) -> days.merge(
+                    date,
+                    new Day(date, day.code(), day.min(), day.max(), day.rainChance(), day.wind()),
+                    (byModel, bulletin) -> bulletin.code() != null
+                            ? bulletin
+                            : new Day(
+                                    date,
+                                    byModel.code(),
+                                    bulletin.min(),
+                                    bulletin.max(),
+                                    bulletin.rainChance(),
+                                    bulletin.wind())));
             return WeatherReport.DayBar.of(List.copyOf(days.values())).stream()
                     .filter(bar -> bar.day().date().isAfter(today))
                     .limit(DAYS)
-                    .map(bar -> new NextDay(bar, told.containsKey(bar.day().date())))
+                    .map(bar -> {
+                        var day = told.get(bar.day().date());
+                        return new NextDay(bar, day != null, day != null && day.code() != null);
+                    })
                     .toList();
         }
     }

@@ -113,6 +113,13 @@ class CompareTest {
                         WeatherPanel.NextDay::typed)
                 .containsExactly(tuple(TODAY.plusDays(1), 30.0, false), tuple(TODAY.plusDays(2), 22.0, true));
         assertThat(WeatherPanel.NextDay.of(List.of(), typed, TODAY)).hasSize(1);
+        // a sky that the bulletin does not tell stays the model's
+        var without = List.of(new ManualDay(TODAY.plusDays(1), null, 18.0, 22.0, null, null, null, null, null));
+        assertThat(WeatherPanel.NextDay.of(model, without, TODAY).get(0)).satisfies(next -> {
+            assertThat(next.bar().day().code()).isEqualTo(2);
+            assertThat(next.typed()).isTrue();
+            assertThat(next.skyTyped()).isFalse();
+        });
     }
 
     private static final List<ComparedPlace> PLACES = List.of(
