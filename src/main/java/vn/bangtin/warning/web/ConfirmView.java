@@ -30,6 +30,7 @@ public class ConfirmView {
     private Navigation navigation;
     private HttpServletRequest request;
     private WarningRow row;
+    private Boolean withdrawn;
     private Optional<UnitNoticeRow> notice;
     private String note;
     private String phone;
@@ -78,7 +79,10 @@ public class ConfirmView {
 
     /** Whether the message was taken back. */
     public boolean isWithdrawn() {
-        return confirmations.isWithdrawn(number("id"));
+        if (withdrawn == null) {
+            withdrawn = confirmations.isWithdrawn(number("id"));
+        }
+        return withdrawn;
     }
 
     /** Whether a duty officer confirms for another unit. */
