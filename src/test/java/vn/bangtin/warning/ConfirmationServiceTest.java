@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import vn.bangtin.platform.mail.Outbox;
 import vn.bangtin.platform.persistence.TestDatabase;
 import vn.bangtin.platform.settings.FixedConfig;
 import vn.bangtin.platform.settings.Settings;
+import vn.bangtin.platform.time.TestClock;
 
 /** Which units are told of which message, and what of their answers counts. */
 class ConfirmationServiceTest {
@@ -41,22 +41,7 @@ class ConfirmationServiceTest {
     private static final Instant NINE = EIGHT.plusSeconds(3600);
 
     private Instant now = NINE.plusSeconds(600);
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Ho_Chi_Minh");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    };
+    private final Clock clock = TestClock.reading(() -> now);
     private TestWarnings room;
     private UnitInformer informer;
     private UnitNotices notices;

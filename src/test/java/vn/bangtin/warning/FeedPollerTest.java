@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.bangtin.platform.http.Stub;
 import vn.bangtin.platform.persistence.TestDatabase;
+import vn.bangtin.platform.time.TestClock;
 
 /** Feeds on a real server, which behaves well and badly; what is written is read back from the database. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -47,22 +47,7 @@ class FeedPollerTest {
     private Instant now = NOW;
     private Stub stub;
 
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Ho_Chi_Minh");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    };
+    private final Clock clock = TestClock.reading(() -> now);
 
     @BeforeEach
     void serve() {

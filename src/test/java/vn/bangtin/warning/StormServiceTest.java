@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +26,7 @@ import vn.bangtin.platform.persistence.SqlCounter;
 import vn.bangtin.platform.persistence.TestDatabase;
 import vn.bangtin.platform.settings.FixedConfig;
 import vn.bangtin.platform.settings.Settings;
+import vn.bangtin.platform.time.TestClock;
 
 /** When storm duty begins and ends, by itself and by hand, and who is on the roster. */
 class StormServiceTest {
@@ -39,22 +39,7 @@ class StormServiceTest {
     private static final Instant NOON = EIGHT.plusSeconds(4 * 3600);
 
     private Instant now = NINE;
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Ho_Chi_Minh");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    };
+    private final Clock clock = TestClock.reading(() -> now);
     private TestWarnings room;
     private StormService storms;
     private StormState state;

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +35,7 @@ import vn.bangtin.platform.persistence.SqlCounter;
 import vn.bangtin.platform.persistence.TestDatabase;
 import vn.bangtin.platform.settings.FixedConfig;
 import vn.bangtin.platform.settings.Settings;
+import vn.bangtin.platform.time.TestClock;
 import vn.bangtin.warning.WarningForm.Kind;
 
 /** What duty officers type: who may issue it, what it replaces, and what is refused. */
@@ -48,22 +48,7 @@ class WarningDeskServiceTest {
     private static final String COAST = "20.30,106.10 20.30,106.40 20.05,106.40 20.05,106.10";
 
     private Instant now = NOW;
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Ho_Chi_Minh");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    };
+    private final Clock clock = TestClock.reading(() -> now);
     private TestWarnings room;
     private WarningDeskService typist;
     private WarningDeskService colleague;

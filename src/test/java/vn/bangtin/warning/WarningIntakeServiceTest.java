@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.lang.reflect.Modifier;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import vn.bangtin.place.PlaceKind;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.persistence.SqlCounter;
 import vn.bangtin.platform.persistence.TestDatabase;
+import vn.bangtin.platform.time.TestClock;
 import vn.bangtin.warning.WarningIntakeService.Taken;
 
 /** Which messages count when they speak of each other, for how long, and where. */
@@ -36,22 +36,7 @@ class WarningIntakeServiceTest {
     private static final String COAST = "20.30,106.10 20.30,106.40 20.05,106.40 20.05,106.10 20.30,106.10";
 
     private Instant now = NOW;
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Ho_Chi_Minh");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    };
+    private final Clock clock = TestClock.reading(() -> now);
     private TestWarnings room;
 
     @BeforeEach
