@@ -110,6 +110,13 @@ class ArchitectureTest {
             .because("a reader finds the transaction boundary by its name");
 
     @ArchTest
+    static final ArchRule work_in_the_background_has_a_persistence_context_of_its_own = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.enterprise.concurrent.ManagedExecutorService")
+            .because("its threads share the entity manager of whoever hands work over: BackgroundService does not");
+
+    @ArchTest
     static final ArchRule nothing_is_called_helper = noClasses()
             .should()
             .haveNameMatching(".*(Impl|Manager|Helper|Utils?)")

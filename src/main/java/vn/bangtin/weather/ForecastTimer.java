@@ -12,11 +12,11 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import vn.bangtin.platform.BackgroundService;
 
 /**
  * The pulse of the weather: looks ten times in each period of refresh whose turn it is. The timer lives in memory only;
@@ -39,9 +39,7 @@ public class ForecastTimer {
     @Resource
     private TimerService timers;
 
-    @Resource
-    private ManagedExecutorService executor;
-
+    private BackgroundService background;
     private ForecastRefresh refresh;
     private ForecastSources sources;
     private WeatherSettings settings;
@@ -49,7 +47,9 @@ public class ForecastTimer {
     public ForecastTimer() {}
 
     @Inject
-    ForecastTimer(ForecastRefresh refresh, ForecastSources sources, WeatherSettings settings) {
+    ForecastTimer(
+            BackgroundService background, ForecastRefresh refresh, ForecastSources sources, WeatherSettings settings) {
+        this.background = background;
         this.refresh = refresh;
         this.sources = sources;
         this.settings = settings;
@@ -65,7 +65,7 @@ public class ForecastTimer {
     @Timeout
     void tick() {
         try {
-            refresh.refreshDue(executor);
+            refresh.refreshDue(background::run);
         } catch (RuntimeException e) {
             // the database is away: the next tick finds it back
             LOG.log(Level.WARNING, "The forecasts could not be refreshed", e);

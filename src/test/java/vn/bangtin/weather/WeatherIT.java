@@ -161,6 +161,9 @@ class WeatherIT extends PortalIT {
             refresh(admin);
             until(() -> status(admin, name).select(".returned").size() == 1);
             assertThat(weather(name).text()).contains("31°");
+            drop(name, forecast(31.2));
+            refresh(admin);
+            until(() -> status(admin, name).select(".returned").isEmpty());
         }
 
         drop(name, forecast(29.6));

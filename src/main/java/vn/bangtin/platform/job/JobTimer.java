@@ -1,7 +1,6 @@
 package vn.bangtin.platform.job;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -10,10 +9,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import vn.bangtin.platform.BackgroundService;
 
 /** The pulse of {@link JobRunner}, on every node: looks every twenty seconds whether a job was left behind. */
 @Singleton
@@ -28,20 +27,13 @@ public class JobTimer {
     @Inject
     private JobRunner runner;
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private BackgroundService background;
 
     // in a thread of its own: a timer that takes minutes would be late for its next turn
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     void tick() {
-        executor.execute(() -> {
-            try {
-                runner.run();
-            } catch (RuntimeException e) {
-                // the database is away: the next tick finds it back
-                LOG.log(Level.WARNING, "The jobs could not be read", e);
-            }
-        });
+        background.run(runner::run);
     }
 
     @Schedule(hour = "*", minute = "10", persistent = false)
