@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import vn.bangtin.platform.ContentChanged;
@@ -41,8 +40,7 @@ class ForecastRefresh {
     /** Of this node: as many places as there are connections. */
     private static final int AT_ONCE = WeatherHttp.MOST_CONNECTIONS;
 
-    /** How many rounds are wanted, the one that runs among them. */
-    private final AtomicInteger wanted = new AtomicInteger();
+    private final OneAtATime rounds = new OneAtATime();
 
     private Forecasts forecasts;
     private ForecastSources sources;
@@ -76,19 +74,8 @@ class ForecastRefresh {
      * @param helpers run what this thread does not do alone
      */
     void refreshDue(Executor helpers) {
-        if (sources.order().isEmpty() || wanted.getAndIncrement() > 0) {
-            return;
-        }
-        try {
-            int seen;
-            do {
-                seen = wanted.get();
-                round(helpers);
-            } while (wanted.addAndGet(-seen) > 0);
-        } catch (RuntimeException | Error e) {
-            // or nobody on this node would ever begin a round again
-            wanted.set(0);
-            throw e;
+        if (!sources.order().isEmpty()) {
+            rounds.run(() -> round(helpers));
         }
     }
 

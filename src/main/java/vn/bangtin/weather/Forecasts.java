@@ -206,11 +206,13 @@ class Forecasts {
                 .findFirst();
     }
 
-    /** All such orders. */
-    List<PlaceSources> ownOrders() {
+    /** The orders that any place has for itself, each once. */
+    List<List<String>> ownOrders() {
         return entityManager
-                .createQuery("select s from PlaceSources s where s.sources is not null", PlaceSources.class)
-                .getResultList();
+                .createQuery("select distinct s.sources from PlaceSources s where s.sources is not null", String.class)
+                .getResultStream()
+                .map(PlaceSources::names)
+                .toList();
     }
 
     void add(PlaceSources sources) {
@@ -255,13 +257,23 @@ class Forecasts {
                 .executeUpdate();
     }
 
-    /** Makes it every place's turn. */
+    /**
+     * Makes it the turn of all places that ask their sources in this order.
+     *
+     * @param order empty: of those that ask as the portal does
+     */
     @Transactional
-    void askAllNow(Instant now) {
-        entityManager
-                .createQuery("update StoredForecast f set f.nextTryAt = :now where f.nextTryAt > :now")
-                .setParameter("now", now)
-                .executeUpdate();
+    void askNow(List<String> order, Instant now) {
+        var which = order.isEmpty()
+                ? "f.placeId not in (select s.placeId from PlaceSources s where s.sources is not null)"
+                : "f.placeId in (select s.placeId from PlaceSources s where s.sources = :order)";
+        var update = entityManager
+                .createQuery("update StoredForecast f set f.nextTryAt = :now where f.nextTryAt > :now and " + which)
+                .setParameter("now", now);
+        if (!order.isEmpty()) {
+            update.setParameter("order", PlaceSources.stored(order));
+        }
+        update.executeUpdate();
     }
 
     /**

@@ -74,11 +74,16 @@ class OpenMeteoOutlooks implements OutlookSource {
         return fetch(OutlookKind.RIVER, point);
     }
 
+    /** The name by which it is known as a source. */
+    static String sourceOf(OutlookKind kind) {
+        return OpenMeteoSource.NAME + "-" + kind.name().toLowerCase(Locale.ROOT);
+    }
+
     private Outlook fetch(OutlookKind kind, ForecastPoint point) {
         var url = settings.outlookUrl(kind)
                 .orElseThrow(() -> new ForecastFailure(Reason.NOT_SET_UP, "no address of " + kind));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var name = OpenMeteoSource.NAME + "-" + kind.name().toLowerCase(Locale.ROOT);
+        var name = sourceOf(kind);
         var pause = states.pausedUntil(name, now);
         if (pause.isPresent()) {
             throw new ForecastFailure(Reason.BUSY, "it asked to be left alone until " + pause.get());

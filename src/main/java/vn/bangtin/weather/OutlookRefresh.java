@@ -24,7 +24,7 @@ import vn.bangtin.weather.ForecastFailure.Reason;
 /**
  * Brings what is known of air, sea and rivers up to date, apart from the forecasts: whatever happens here, those go on. Safe
  * on several nodes, as {@link ForecastRefresh}: each place is claimed first, and no transaction is open while a source is
- * asked.
+ * asked. On one node there is one round at a time.
  */
 @ApplicationScoped
 class OutlookRefresh {
@@ -33,6 +33,8 @@ class OutlookRefresh {
     private static final ContentChanged CHANGED = new ContentChanged("weather");
     private static final Duration PAUSE = Duration.ofMillis(OpenMeteoSource.PAUSE_MILLIS);
     private static final int MOST_CHARACTERS = 100_000;
+
+    private final OneAtATime rounds = new OneAtATime();
 
     private Outlooks outlooks;
     private OutlookSource openMeteo;
@@ -69,9 +71,12 @@ class OutlookRefresh {
         this.changes = changes;
     }
 
-    /** Asks for everything whose turn it is. */
+    /**
+     * Asks for everything whose turn it is. Returns at once if that is being done just now; whoever does it then looks once
+     * more.
+     */
     void refreshDue() {
-        refreshDue(this::source);
+        rounds.run(() -> refreshDue(this::source));
     }
 
     private void refreshDue(Function<OutlookKind, Optional<OutlookSource>> sources) {

@@ -80,23 +80,26 @@ class Outlooks {
                 .executeUpdate();
     }
 
-    /** Makes it a place's turn. */
+    /** Makes it a place's turn with one thing. */
     @Transactional
-    void askNow(long placeId, Instant now) {
+    void askNow(OutlookKind kind, long placeId, Instant now) {
         entityManager
                 .createQuery("update StoredOutlook o set o.nextTryAt = :now"
-                        + " where o.placeId = :place and o.nextTryAt > :now")
+                        + " where o.kind = :kind and o.placeId = :place and o.nextTryAt > :now")
                 .setParameter("now", now)
+                .setParameter("kind", kind)
                 .setParameter("place", placeId)
                 .executeUpdate();
     }
 
-    /** Makes it every place's turn. */
+    /** Makes it every place's turn with one thing. */
     @Transactional
-    void askAllNow(Instant now) {
+    void askAllNow(OutlookKind kind, Instant now) {
         entityManager
-                .createQuery("update StoredOutlook o set o.nextTryAt = :now where o.nextTryAt > :now")
+                .createQuery("update StoredOutlook o set o.nextTryAt = :now"
+                        + " where o.kind = :kind and o.nextTryAt > :now")
                 .setParameter("now", now)
+                .setParameter("kind", kind)
                 .executeUpdate();
     }
 

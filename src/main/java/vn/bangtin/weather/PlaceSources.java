@@ -27,7 +27,7 @@ class PlaceSources extends BaseEntity implements Audited {
 
     /** @param names in the order in which they are asked; none: as the portal does */
     void ask(List<String> names) {
-        sources = names.isEmpty() ? null : String.join(",", names);
+        sources = names.isEmpty() ? null : stored(names);
     }
 
     long getPlaceId() {
@@ -36,6 +36,11 @@ class PlaceSources extends BaseEntity implements Audited {
 
     List<String> getSources() {
         return names(sources);
+    }
+
+    /** The names as they are stored; at least one. */
+    static String stored(List<String> names) {
+        return String.join(",", names);
     }
 
     /** What is stored, as a list. */

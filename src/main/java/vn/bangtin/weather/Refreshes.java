@@ -10,11 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.bangtin.platform.NotFoundException;
 
 /**
- * Makes it a place's turn before its time, with its air, sea and river. Where no source of the forecast may be asked its turn
- * stays as it is: a question that cannot be put would only write down one more failure.
+ * Makes it a place's turn before its time, with its air, sea and river. Where no source may be asked its turn stays as it is: a
+ * question that cannot be put would only write down one more failure.
  */
 @ApplicationScoped
 class Refreshes {
@@ -57,7 +58,7 @@ class Refreshes {
         if (answer.asked()) {
             forecasts.askNow(placeId, now());
         }
-        outlooks.askNow(placeId, now());
+        outlooksThatMayBeAsked().forEach(kind -> outlooks.askNow(kind, placeId, now()));
         wanted.fire(new RefreshWanted());
         return answer;
     }
@@ -65,16 +66,19 @@ class Refreshes {
     /** @return what becomes of the places that have no order of sources of their own */
     RefreshAnswer askAll() {
         var answer = answer(List.of());
-        if (answer.asked()) {
-            forecasts.askAllNow(now());
-        } else {
-            forecasts.ownOrders().stream()
-                    .filter(own -> answer(own.getSources()).asked())
-                    .forEach(own -> forecasts.askNow(own.getPlaceId(), now()));
-        }
-        outlooks.askAllNow(now());
+        Stream.concat(Stream.of(List.<String>of()), forecasts.ownOrders().stream())
+                .filter(order ->
+                        order.isEmpty() ? answer.asked() : answer(order).asked())
+                .forEach(order -> forecasts.askNow(order, now()));
+        outlooksThatMayBeAsked().forEach(kind -> outlooks.askAllNow(kind, now()));
         wanted.fire(new RefreshWanted());
         return answer;
+    }
+
+    private Stream<OutlookKind> outlooksThatMayBeAsked() {
+        return Stream.of(OutlookKind.values())
+                .filter(kind -> states.pausedUntil(OpenMeteoOutlooks.sourceOf(kind), now())
+                        .isEmpty());
     }
 
     private RefreshAnswer answer(List<String> own) {

@@ -33,6 +33,7 @@ class OutlookRefreshTest {
     private final List<String> asked = new ArrayList<>();
     private final SampleOutlooks sample = new SampleOutlooks(NAM_DINH_TIME);
     private RuntimeException trouble;
+    private Runnable meanwhile = () -> {};
     private Forecasts forecasts;
     private Outlooks outlooks;
     private PlaceService places;
@@ -55,6 +56,7 @@ class OutlookRefreshTest {
 
         private Outlook answer(String what, Outlook outlook) {
             asked.add(what);
+            meanwhile.run();
             if (trouble != null) {
                 throw trouble;
             }
@@ -108,6 +110,20 @@ class OutlookRefreshTest {
 
     private Age ageOfTheAir(long id, Duration later) {
         return weather(id, later).outlook(OutlookKind.AIR).map(OutlookAt::age).orElse(Age.TOO_OLD);
+    }
+
+    @Test
+    void who_wants_it_while_a_round_runs_waits_for_nothing_and_is_not_forgotten() {
+        var id = place("Xã Hải Anh", PlaceKind.COMMUNE);
+        var refresh = refresh(NAM_DINH_TIME, Fixtures.settings());
+        meanwhile = () -> {
+            meanwhile = () -> {};
+            outlooks.askNow(OutlookKind.AIR, id, NAM_DINH_TIME.instant());
+            refresh.refreshDue();
+            assertThat(asked).as("asked by the round that runs, not beside it").hasSize(1);
+        };
+        refresh.refreshDue();
+        assertThat(asked).containsExactly("air", "air");
     }
 
     @Test

@@ -228,6 +228,53 @@ class WeatherOperationsServiceTest {
     }
 
     @Test
+    void asking_for_all_leaves_the_turn_of_those_whose_own_sources_are_silent() {
+        var turn = NOW.truncatedTo(ChronoUnit.MILLIS).plusSeconds(1800);
+        var asThePortal = place("Một", 10, PlaceKind.COMMUNE);
+        var silent = place("Hai", 20, PlaceKind.SEA_AREA);
+        var other = place("Ba", 30);
+        own(silent, "met-norway");
+        own(other, "open-meteo");
+        for (var place : List.of(asThePortal, silent, other)) {
+            forecasts.claim(place, NOW, turn);
+        }
+        outlooks.claim(OutlookKind.AIR, asThePortal, NOW, turn);
+        outlooks.claim(OutlookKind.SEA, silent, NOW, turn);
+        states.pause("met-norway", NOW.plusSeconds(600));
+        states.pause("open-meteo-air", NOW.plusSeconds(600));
+        DATABASE.flushAndClear();
+        var settings = Fixtures.settings(
+                "bangtin.weather.source",
+                "open-meteo,met-norway",
+                "bangtin.weather.met-norway.user-agent",
+                "Test/1 test@example.vn");
+        var service = service(
+                settings,
+                new ForecastSources(
+                        settings,
+                        new OpenMeteoSource(settings, states, NAM_DINH_TIME),
+                        new MetNorwaySource(settings, states, NAM_DINH_TIME),
+                        null,
+                        null));
+
+        assertThat(service.refreshAll()).isEqualTo(RefreshAnswer.ASKED);
+
+        DATABASE.flushAndClear();
+        var today = LocalDate.now(NAM_DINH_TIME);
+        assertThat(forecasts.due(NOW, today)).extracting(ForecastPoint::placeId).containsExactly(asThePortal, other);
+        assertThat(outlooks.due(OutlookKind.AIR, NOW, today)).isEmpty();
+        assertThat(outlooks.due(OutlookKind.SEA, NOW, today))
+                .extracting(ForecastPoint::placeId)
+                .containsExactly(silent);
+    }
+
+    private static void own(long placeId, String source) {
+        var own = new PlaceSources(placeId);
+        own.ask(List.of(source));
+        DATABASE.entityManager().persist(own);
+    }
+
+    @Test
     void a_document_is_tried_and_nothing_is_stored() {
         var tried = operations.attempt("nam-dinh.json", Fixtures.bytes(Fixtures.NAM_DINH));
 
