@@ -81,6 +81,10 @@ class WeatherIT extends PortalIT {
                 .isSortedAccordingTo(Vietnamese.order().reversed());
         assertThat(answer.page().select(".place-map svg a")).hasSameSizeAs(names);
         assertThat(answer.page().select("th[aria-sort=descending]").text()).isEqualTo("Nơi");
+        assertThat(answer.page().select("a[href*=kind=]").eachAttr("href"))
+                .as("another choice begins on its first page")
+                .isNotEmpty()
+                .allSatisfy(href -> assertThat(href).contains("sort=name").doesNotContain("page="));
         assertThat(answer.page().text()).containsIgnoringCase("dữ liệu mẫu").doesNotContain("???");
         person.statements();
         assertThat(person.get("/weather/compare?sort=name&dir=desc&show=wind&page=99")

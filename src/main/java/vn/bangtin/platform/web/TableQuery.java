@@ -89,6 +89,14 @@ public class TableQuery {
         return url(query);
     }
 
+    /** The address of the first page of another choice of rows, in the same order. */
+    public String choiceUrl(String name, String value) {
+        var query = query();
+        query.remove("page");
+        query.put(name, value);
+        return url(query);
+    }
+
     /** The value of {@code aria-sort} for a column. */
     public String order(String key) {
         if (!key.equals(sort)) {
