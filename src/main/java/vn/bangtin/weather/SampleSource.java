@@ -68,7 +68,10 @@ class SampleSource implements ForecastSource {
         var warmth = hour >= 5 && hour <= 14
                 ? (1 - Math.cos(Math.PI * (hour - 5) / 9)) / 2
                 : (1 + Math.cos(Math.PI * ((hour + 10) % 24) / 15)) / 2;
-        var temperature = Math.round((day.min() + (day.max() - day.min()) * warmth) * 10) / 10.0;
+        // a night lies between the afternoon before and the morning after
+        var low = hour > 14 ? day(point, day.date().plusDays(1)).min() : day.min();
+        var high = hour < 5 ? day(point, day.date().minusDays(1)).max() : day.max();
+        var temperature = Math.round((low + (high - low) * warmth) * 10) / 10.0;
         var chance = Math.max(0, day.rainChance() - 6 * Math.abs(hour - 15));
         var wet = chance > 40;
         return new Hour(

@@ -73,7 +73,7 @@ public class WeatherWords {
 
     /** "20 %"; a dash if unknown. */
     public String percent(Integer value) {
-        return value == null ? NOTHING : value + " %";
+        return value == null ? NOTHING : value + "\u00a0%";
     }
 
     /** "19–26°". */

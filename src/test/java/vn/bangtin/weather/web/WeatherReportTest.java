@@ -124,6 +124,6 @@ class WeatherReportTest {
         assertThat(words.degrees(23.5)).isEqualTo("24°");
         assertThat(words.degrees(null)).isEqualTo("–");
         assertThat(words.range(17.2, 25.8)).isEqualTo("17–26°");
-        assertThat(words.percent(20)).isEqualTo("20 %");
+        assertThat(words.percent(20)).isEqualTo("20\u00a0%");
     }
 }
