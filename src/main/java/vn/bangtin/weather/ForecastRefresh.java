@@ -101,10 +101,20 @@ class ForecastRefresh {
     private void refresh(Queue<ForecastPoint> due, AtomicBoolean changed) {
         for (var point = due.poll(); point != null; point = due.poll()) {
             var claim = now().plus(withJitter(settings.refresh()));
-            // its order is read when the place is claimed: who changes it later takes the claim away
-            if (forecasts.claim(point.placeId(), now(), claim) && refresh(point, order(point), claim)) {
+            if (forecasts.claim(point.placeId(), now(), claim) && refresh(point, claim)) {
                 changed.set(true);
             }
+        }
+    }
+
+    private boolean refresh(ForecastPoint point, Instant claim) {
+        try {
+            // its order is read when the place is claimed: who changes it later takes the claim away
+            return refresh(point, order(point), claim);
+        } catch (RuntimeException e) {
+            // it is the database and no source that fails: the place keeps its turn
+            forecasts.postpone(point.placeId(), claim, now().plus(withJitter(PAUSE)));
+            throw e;
         }
     }
 

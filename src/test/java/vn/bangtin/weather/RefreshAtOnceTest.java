@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static vn.bangtin.weather.Fixtures.NAM_DINH;
 import static vn.bangtin.weather.Fixtures.NAM_DINH_TIME;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -148,6 +149,24 @@ class RefreshAtOnceTest {
         refresh.refreshDue(helpers);
 
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void a_place_keeps_its_turn_when_nothing_can_be_written_down() {
+        var refresh = new ForecastRefresh(
+                OwnTransactions.forecasts(DATABASE),
+                new ForecastSources(point -> forecast()),
+                new SourceStates(null),
+                Fixtures.settings(),
+                NAM_DINH_TIME,
+                changes);
+
+        assertThat(catchThrowable(() -> refresh.refreshDue(helpers))).isNotNull();
+
+        var soon = NAM_DINH_TIME.instant().plus(Duration.ofMillis(2 * OpenMeteoSource.PAUSE_MILLIS));
+        assertThat(DATABASE.<List<ForecastPoint>>committed(
+                        em -> new Forecasts(em).due(soon, LocalDate.now(NAM_DINH_TIME))))
+                .hasSize(PLACES);
     }
 
     private static void await(CountDownLatch latch) {
