@@ -11,7 +11,7 @@ import vn.bangtin.weather.WeatherAt.Age;
  * so that each value is either the one or the other.
  *
  * @param age of the model's forecast
- * @param current the conditions at present by the model; {@code null} if {@link Age#TOO_OLD}
+ * @param current the conditions at present by the model; {@code null} if unknown or {@link Age#TOO_OLD}
  * @param today today by the model; {@code null} if unknown
  * @param source where that is from; {@code null} if {@link Age#TOO_OLD}
  * @param table what was typed from a bulletin, which may be about other days only; {@code null} if nothing is in force

@@ -1,6 +1,7 @@
 package vn.bangtin.weather;
 
 import jakarta.json.bind.annotation.JsonbCreator;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,6 +134,10 @@ public record Forecast(
             check("humidity", humidity, 0, 100);
         }
 
+        private Current asConditions() {
+            return new Current(time, code, temperature, null, humidity, wind, daylight);
+        }
+
         /** Without the humidity, which not every source has. */
         public Hour(
                 Instant time,
@@ -214,6 +219,24 @@ public record Forecast(
     /** Whether another tells the same of present, hours and days, whenever it was fetched. */
     boolean hasValuesOf(Forecast other) {
         return Objects.equals(current, other.current) && hours.equals(other.hours) && days.equals(other.days);
+    }
+
+    /** How long the stated conditions are those of the present. */
+    private static final Duration PRESENT = Duration.ofHours(1);
+
+    /**
+     * The conditions at an instant: those that the data states, while they are not older than an hour, or else those that it
+     * foretells for that hour; {@code null} if it tells neither.
+     */
+    public Current at(Instant now) {
+        if (current != null && current.time().plus(PRESENT).isAfter(now)) {
+            return current;
+        }
+        return hoursFrom(now, 1).stream()
+                .filter(hour -> !hour.time().isAfter(now))
+                .map(Hour::asConditions)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The hours from the one that an instant lies in, at most so many. */

@@ -80,10 +80,11 @@ public class WeatherService {
      */
     @PermitAll
     public List<ComparedPlace> compared(String text) {
+        var now = clock.instant();
         var today = LocalDate.now(clock);
-        return forecasts.ofAllPlaces(Vietnamese.searchKey(text), clock.instant(), today).stream()
+        return forecasts.ofAllPlaces(Vietnamese.searchKey(text), now, today).stream()
                 .map(kept -> {
-                    var at = weather(kept, ForecastJson::readWithoutHours);
+                    var at = weather(kept, content -> ForecastJson.readWithHourOf(now, content));
                     var typed = at.typed() == null ? null : at.typed().on(today);
                     if (at.age() == Age.TOO_OLD) {
                         return new ComparedPlace(
@@ -96,7 +97,7 @@ public class WeatherService {
                             kept.place(),
                             kept.kind(),
                             at.age(),
-                            at.forecast().current(),
+                            at.forecast().at(now),
                             day.orElse(null),
                             at.forecast().source(),
                             at.typed(),

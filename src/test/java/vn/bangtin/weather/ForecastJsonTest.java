@@ -32,14 +32,20 @@ class ForecastJsonTest {
     }
 
     @Test
-    void who_compares_places_reads_all_but_the_hours() {
+    void who_compares_places_reads_one_hour_and_all_the_rest() {
         var forecast = namDinh();
-        assertThat(ForecastJson.readWithoutHours(ForecastJson.write(forecast))).hasValueSatisfying(read -> {
-            assertThat(read.hours()).isEmpty();
-            assertThat(read.current()).isEqualTo(forecast.current());
-            assertThat(read.days()).isEqualTo(forecast.days());
-        });
-        assertThat(ForecastJson.readWithoutHours("{\"hours\":[")).isEmpty();
+        var stored = ForecastJson.write(forecast);
+        for (var hour : forecast.hours()) {
+            assertThat(ForecastJson.readWithHourOf(hour.time().plusSeconds(1_234), stored))
+                    .hasValueSatisfying(read -> {
+                        assertThat(read.hours()).containsExactly(hour);
+                        assertThat(read.current()).isEqualTo(forecast.current());
+                        assertThat(read.days()).isEqualTo(forecast.days());
+                    });
+        }
+        assertThat(ForecastJson.readWithHourOf(Instant.EPOCH, stored))
+                .hasValueSatisfying(read -> assertThat(read.hours()).isEmpty());
+        assertThat(ForecastJson.readWithHourOf(Instant.EPOCH, "{\"hours\":[")).isEmpty();
     }
 
     @Test

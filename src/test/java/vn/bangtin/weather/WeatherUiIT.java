@@ -67,7 +67,7 @@ class WeatherUiIT extends PortalUiIT {
             open("/weather?q=" + Vietnamese.slug(old).replace('-', '+'));
             return words().contains("Số liệu đã cũ");
         });
-        assertThat(words()).contains("Thời tiết " + old, "27°", "chưa lấy được bản mới hơn");
+        assertThat(words()).contains("Thời tiết " + old, "27°", "Gần nhất", "chưa lấy được bản mới hơn");
         picture("weather-stale");
         assertAccessible();
 

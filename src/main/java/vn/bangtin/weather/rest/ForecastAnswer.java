@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.bangtin.place.PlaceItem;
 import vn.bangtin.weather.AirIndex;
+import vn.bangtin.weather.Forecast;
 import vn.bangtin.weather.Forecast.Current;
 import vn.bangtin.weather.Forecast.Day;
 import vn.bangtin.weather.Forecast.Hour;
@@ -27,6 +28,8 @@ import vn.bangtin.weather.Wind;
  * @param age of the model's forecast: {@code fresh}, {@code stale}, or {@code unavailable}: then there is none
  * @param source {@code open-meteo}, {@code met-norway}, {@code file}, or {@code sample} for made-up data
  * @param attribution whom to name when the data is shown
+ * @param modelRun when the model computed it, left out if the source does not say so
+ * @param current at present, or the last conditions that are known: see their {@code time}
  * @param air the air there by a model, left out if unknown; so are sea and river
  */
 public record ForecastAnswer(
@@ -35,6 +38,7 @@ public record ForecastAnswer(
         String age,
         String source,
         String attribution,
+        Instant modelRun,
         Instant issuedAt,
         Instant fetchedAt,
         Conditions current,
@@ -169,6 +173,7 @@ public record ForecastAnswer(
                     null,
                     null,
                     null,
+                    null,
                     List.of(),
                     List.of(),
                     air,
@@ -187,9 +192,10 @@ public record ForecastAnswer(
                     case TABLE -> null;
                     case SAMPLE -> "dữ liệu mẫu";
                 },
+                forecast.modelRun(),
                 forecast.issuedAt(),
                 forecast.fetchedAt(),
-                forecast.current() == null ? null : conditions(forecast.current()),
+                current(forecast, clock.instant()),
                 forecast.hoursFrom(clock.instant(), HOURS).stream()
                         .map(ForecastAnswer::hour)
                         .toList(),
@@ -243,6 +249,12 @@ public record ForecastAnswer(
                 step.value(Quantity.SWELL_WAVE_DIRECTION),
                 step.value(Quantity.SWELL_WAVE_PERIOD),
                 step.value(Quantity.SEA_SURFACE_TEMPERATURE));
+    }
+
+    private static Conditions current(Forecast forecast, Instant now) {
+        var present = forecast.at(now);
+        var known = present == null ? forecast.current() : present;
+        return known == null ? null : conditions(known);
     }
 
     private static Conditions conditions(Current current) {

@@ -25,6 +25,8 @@ public class WeatherReport {
     private final Integer rainChance;
     private final List<DayChart> charts;
     private final ZoneId zone;
+    private final Current current;
+    private final boolean past;
     private SunAndMoon heaven;
 
     /**
@@ -35,7 +37,10 @@ public class WeatherReport {
         var now = clock.instant();
         this.today = LocalDate.now(clock);
         var forecast = weather.forecast();
+        var present = forecast.at(now);
         this.weather = weather;
+        this.current = present == null ? forecast.current() : present;
+        this.past = present == null && forecast.current() != null;
         this.hours = forecast.hoursFrom(now, hours);
         this.days = DayBar.of(forecast.daysFrom(today));
         this.chart = new HourChart(forecast.hoursFrom(now, HourChart.HOURS), clock.getZone());
@@ -48,9 +53,16 @@ public class WeatherReport {
         return weather.place();
     }
 
-    /** {@code null} if the source tells of days only. */
+    /**
+     * The conditions at present, or those last known ({@link #isPast}); {@code null} if the source tells of days only.
+     */
     public Current getCurrent() {
-        return weather.forecast().current();
+        return current;
+    }
+
+    /** Whether {@link #getCurrent} is of an earlier time, as nothing is told of the present. */
+    public boolean isPast() {
+        return past;
     }
 
     /** %, or {@code null} if unknown. */
@@ -97,6 +109,11 @@ public class WeatherReport {
 
     public Instant getIssuedAt() {
         return weather.forecast().issuedAt();
+    }
+
+    /** When the model computed it; {@code null} if the source does not say so. */
+    public Instant getModelRun() {
+        return weather.forecast().modelRun();
     }
 
     public boolean isStale() {

@@ -248,9 +248,21 @@ public class WeatherWords {
 
     /** "cập nhật 07:30, 12 phút trước"; with the date if that was not today. */
     public String updated(Instant issuedAt) {
-        var today = dates.day(issuedAt).equals(dates.day(dates.getToday()));
-        return messages.format(
-                "weather.updated", today ? dates.time(issuedAt) : dates.dateTime(issuedAt), dates.ago(issuedAt));
+        return messages.format("weather.updated", time(issuedAt), dates.ago(issuedAt));
+    }
+
+    /** "mô hình chạy lúc 07:00"; with the date if that was not today. */
+    public String run(Instant modelRun) {
+        return messages.format("weather.run", time(modelRun));
+    }
+
+    /** "lúc 07:00, chưa có số liệu mới hơn"; with the date if that was not today. */
+    public String lastKnown(Instant time) {
+        return messages.format("weather.last.at", time(time));
+    }
+
+    private String time(Instant instant) {
+        return dates.day(instant).equals(dates.day(dates.getToday())) ? dates.time(instant) : dates.dateTime(instant);
     }
 
     /** What the chart shows, for who does not see it. */

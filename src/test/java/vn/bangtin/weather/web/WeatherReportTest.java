@@ -40,6 +40,40 @@ class WeatherReportTest {
                 new WeatherAt(new PlaceItem(1, "Nam Định", 20, 106), Age.FRESH, forecast), Clock.fixed(NOW, ZONE), 48);
     }
 
+    private static WeatherReport reportAt(Instant later, List<Hour> hours) {
+        var current = new Current(NOW, 2, 24, 26.0, null, null, true);
+        var forecast = new Forecast(Forecast.Source.FILE, NOW, NOW, current, hours, List.of());
+        return new WeatherReport(
+                new WeatherAt(new PlaceItem(1, "Nam Định", 20, 106), Age.FRESH, forecast),
+                Clock.fixed(later, ZONE),
+                48);
+    }
+
+    @Test
+    void the_present_is_what_the_data_states_and_an_hour_later_what_it_foretells() {
+        var hours = List.of(hour(7, 25, 0), hour(8, 27, 0), hour(9, 33, 0));
+
+        assertThat(reportAt(NOW.plus(Duration.ofMinutes(59)), hours)
+                        .getCurrent()
+                        .temperature())
+                .isEqualTo(24);
+        var foretold = reportAt(NOW.plus(Duration.ofMinutes(78)), hours);
+        assertThat(foretold.getCurrent())
+                .returns(Instant.parse("2026-11-23T02:00:00Z"), Current::time)
+                .returns(33.0, Current::temperature)
+                .as("only the stated one has it")
+                .returns(null, Current::apparent);
+        assertThat(foretold.isPast()).isFalse();
+    }
+
+    @Test
+    void what_is_last_known_is_not_taken_for_the_present() {
+        var later = reportAt(NOW.plus(Duration.ofHours(5)), List.of(hour(7, 25, 0), hour(20, 18, 0)));
+
+        assertThat(later.getCurrent().temperature()).isEqualTo(24);
+        assertThat(later.isPast()).isTrue();
+    }
+
     @Test
     void hours_begin_with_the_present_one_and_days_with_today() {
         var hours = IntStream.range(0, 72).mapToObj(i -> hour(i, 20, 0)).toList();
