@@ -27,6 +27,10 @@ class ForecastFailure extends RuntimeException {
         SPENT,
         /** The source has an error of its own (5xx). */
         SERVER,
+        /** It failed so often just now that it is left alone for some minutes. */
+        CIRCUIT_OPEN,
+        /** The source has nothing newer than what is stale. */
+        STALE,
         /** The source refuses the request, or sends us elsewhere. */
         REFUSED,
         /** More than a forecast can be. */

@@ -40,6 +40,22 @@ class ForecastRefresh {
     /** Of this node: as many places as there are connections. */
     private static final int AT_ONCE = WeatherHttp.MOST_CONNECTIONS;
 
+    /** A forecast, and how it is kept. */
+    private record Answer(Forecast forecast, String content) {
+
+        static Answer of(Forecast forecast) {
+            var content = ForecastJson.write(forecast);
+            if (content.length() > MOST_CHARACTERS) {
+                throw new ForecastFailure(Reason.TOO_LARGE, content.length() + " characters to keep");
+            }
+            return new Answer(forecast, content);
+        }
+
+        Instant issuedAt() {
+            return forecast.issuedAt();
+        }
+    }
+
     private final OneAtATime rounds = new OneAtATime();
 
     private Forecasts forecasts;
@@ -113,7 +129,7 @@ class ForecastRefresh {
             return refresh(point, order(point), claim);
         } catch (RuntimeException e) {
             // it is the database and no source that fails: the place keeps its turn
-            forecasts.postpone(point.placeId(), claim, now().plus(withJitter(PAUSE)));
+            forecasts.postpone(point.placeId(), claim, now().plus(withJitter(PAUSE)), null);
             throw e;
         }
     }
@@ -126,30 +142,38 @@ class ForecastRefresh {
     }
 
     /**
-     * Asks one source after the other, each once, until one has a forecast; whatever they say, the place's turn is over.
-     * When all fail it is the first one's reason that counts: it is the source that the deployment wants.
+     * Asks one source after the other, each once, until one has a forecast that is not stale; whatever they say, the place's
+     * turn is over. When none has, it is the first one's reason that counts: it is the source that the deployment wants. A
+     * stale forecast is better than none, but made-up data does not replace it.
      *
      * @return whether there is something new to show
      */
     private boolean refresh(ForecastPoint point, List<ForecastSources.Named> order, Instant claim) {
+        Answer stale = null;
         ForecastFailure reason = null;
+        var asked = false;
         for (var source : order) {
             try {
-                var forecast = source.source().fetch(point);
-                var content = ForecastJson.write(forecast);
-                if (content.length() > MOST_CHARACTERS) {
-                    throw new ForecastFailure(Reason.TOO_LARGE, content.length() + " characters to keep");
+                var answer = Answer.of(source.source().fetch(point));
+                if (stale != null && answer.forecast().source() == Forecast.Source.SAMPLE) {
+                    break;
                 }
-                states.succeed(point.placeId(), source.name(), now());
-                var change = forecasts.succeed(point.placeId(), claim, forecast, content, now());
-                change.ifPresent(outcome -> tell(point, outcome));
-                return change.isPresent() && change.get().stored();
+                if (!isStale(answer)) {
+                    states.succeed(point.placeId(), source.name(), now());
+                    return keep(point, claim, answer, null);
+                }
+                stale = stale == null || answer.issuedAt().isAfter(stale.issuedAt()) ? answer : stale;
+                throw new ForecastFailure(Reason.STALE, "of " + answer.issuedAt());
             } catch (CircuitBreakerOpenException e) {
                 LOG.log(Level.DEBUG, "{0} is not asked for {1} now", source.name(), point.name());
+                states.fail(point.placeId(), source.name(), Reason.CIRCUIT_OPEN, now());
+                reason = reason == null ? new ForecastFailure(Reason.CIRCUIT_OPEN, "not asked") : reason;
             } catch (ForecastFailure failure) {
+                asked = true;
                 states.fail(point.placeId(), source.name(), failure.reason(), now());
                 reason = reason == null ? failure : reason;
             } catch (RuntimeException e) {
+                asked = true;
                 states.fail(point.placeId(), source.name(), Reason.INTERNAL, now());
                 reason = reason == null ? new ForecastFailure(Reason.INTERNAL, e.toString(), e) : reason;
             }
@@ -157,33 +181,63 @@ class ForecastRefresh {
         if (order.isEmpty()) {
             return false;
         }
-        if (reason == null) {
-            // not tried at all; the place keeps its turn
-            forecasts.postpone(point.placeId(), claim, now().plus(withJitter(PAUSE)));
-        } else {
+        if (stale != null) {
+            return keep(point, claim, stale, reason);
+        }
+        if (asked) {
             fail(point, claim, reason);
+        } else {
+            // not tried at all; the place keeps its turn
+            forecasts.postpone(point.placeId(), claim, now().plus(withJitter(PAUSE)), Reason.CIRCUIT_OPEN);
         }
         return false;
     }
 
-    private void fail(ForecastPoint point, Instant claim, ForecastFailure failure) {
-        forecasts.fail(point.placeId(), claim, failure.reason(), now()).ifPresent(change -> {
-            var news = !failure.reason().key().equals(change.errorBefore());
-            LOG.log(
-                    news ? Level.WARNING : Level.DEBUG,
-                    "No new forecast for {0}: {1} ({2}); kept is that of {3}",
-                    point.name(),
-                    failure.reason().key(),
-                    failure.getMessage(),
-                    change.lastGood() == null ? "never" : change.lastGood());
-            if (news && failure.reason() == Reason.INTERNAL) {
-                LOG.log(Level.WARNING, "The cause", failure);
+    private boolean isStale(Answer answer) {
+        return answer.issuedAt().plus(settings.staleAfter()).isBefore(now());
+    }
+
+    /** @param failure why it is no better one; {@code null} if it is as it should be */
+    private boolean keep(ForecastPoint point, Instant claim, Answer answer, ForecastFailure failure) {
+        var change = forecasts.succeed(
+                point.placeId(),
+                claim,
+                answer.forecast(),
+                answer.content(),
+                failure == null ? null : failure.reason(),
+                now());
+        change.ifPresent(outcome -> {
+            if (failure == null) {
+                tell(point, outcome);
+            } else {
+                tell(point, outcome, failure);
             }
         });
+        return change.isPresent() && change.get().stored();
+    }
+
+    private void fail(ForecastPoint point, Instant claim, ForecastFailure failure) {
+        forecasts
+                .fail(point.placeId(), claim, failure.reason(), now())
+                .ifPresent(change -> tell(point, change, failure));
+    }
+
+    private static void tell(ForecastPoint point, Forecasts.Change change, ForecastFailure failure) {
+        var news = !failure.reason().key().equals(change.errorBefore());
+        LOG.log(
+                news ? Level.WARNING : Level.DEBUG,
+                "No new forecast for {0}: {1} ({2}); kept is that of {3}",
+                point.name(),
+                failure.reason().key(),
+                failure.getMessage(),
+                change.lastGood() == null ? "never" : change.lastGood());
+        if (news && failure.reason() == Reason.INTERNAL) {
+            LOG.log(Level.WARNING, "The cause", failure);
+        }
     }
 
     private static void tell(ForecastPoint point, Forecasts.Change change) {
-        if (change.errorBefore() != null) {
+        if (change.errorBefore() != null && !change.errorBefore().equals(Reason.CIRCUIT_OPEN.key())) {
             LOG.log(Level.INFO, "Forecasts for {0} come again, of {1}", point.name(), change.lastGood());
         }
     }

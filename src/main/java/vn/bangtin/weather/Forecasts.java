@@ -245,16 +245,14 @@ class Forecasts {
                 == 1;
     }
 
-    /** Gives a claimed place back until another time, as if it had not been tried. */
+    /**
+     * Gives a claimed place back until another time, as if it had not been tried.
+     *
+     * @param reason why nobody could be asked; {@code null} leaves that of the last attempt, and so does an earlier one
+     */
     @Transactional
-    void postpone(long placeId, Instant claim, Instant next) {
-        entityManager
-                .createQuery("update StoredForecast f set f.nextTryAt = :next"
-                        + " where f.placeId = :place and f.nextTryAt = :claim")
-                .setParameter("next", next)
-                .setParameter("place", placeId)
-                .setParameter("claim", claim)
-                .executeUpdate();
+    void postpone(long placeId, Instant claim, Instant next, ForecastFailure.Reason reason) {
+        claimed(placeId, claim).ifPresent(stored -> stored.postpone(next, reason));
     }
 
     /**
@@ -291,12 +289,25 @@ class Forecasts {
                 == 1;
     }
 
-    /** Stores a good answer; empty if the claim does not stand any more. */
+    /**
+     * Stores an answer; empty if the claim does not stand any more.
+     *
+     * @param reason why it is no better one; {@code null} if it is as it should be
+     */
     @Transactional
-    Optional<Change> succeed(long placeId, Instant claim, Forecast forecast, String content, Instant now) {
+    Optional<Change> succeed(
+            long placeId,
+            Instant claim,
+            Forecast forecast,
+            String content,
+            ForecastFailure.Reason reason,
+            Instant now) {
         return claimed(placeId, claim).map(stored -> {
             var before = stored.getLastError();
             var taken = stored.succeed(forecast, content, now);
+            if (reason != null) {
+                stored.fail(reason, now);
+            }
             return new Change(before, taken, stored.getIssuedAt());
         });
     }

@@ -91,6 +91,14 @@ class StoredForecast {
         lastError = reason.key();
     }
 
+    /** Has its turn later, without having been tried; a reason that an attempt had is not covered up. */
+    void postpone(Instant next, ForecastFailure.Reason reason) {
+        nextTryAt = next;
+        if (lastError == null && reason != null) {
+            lastError = reason.key();
+        }
+    }
+
     /** Forgets the forecast: the place is elsewhere now. */
     void forget(Instant now) {
         source = null;

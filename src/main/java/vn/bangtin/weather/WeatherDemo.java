@@ -32,7 +32,7 @@ class WeatherDemo {
         for (var point : forecasts.due(now, LocalDate.now(clock))) {
             forecasts.claim(point.placeId(), now, now);
             var forecast = sample.fetch(point);
-            forecasts.succeed(point.placeId(), now, forecast, ForecastJson.write(forecast), now);
+            forecasts.succeed(point.placeId(), now, forecast, ForecastJson.write(forecast), null, now);
         }
     }
 }

@@ -208,12 +208,12 @@ class ForecastRefreshTest {
     void the_log_tells_changes_and_not_every_failure() {
         refresh(NAM_DINH_TIME);
         stub.behave(Stub.answers(500, "text/html", "oops"));
-        for (var hour = 1; hour < 6; hour++) {
-            refresh(after(Duration.ofHours(hour)));
+        for (var turn = 1; turn < 4; turn++) {
+            refresh(after(Duration.ofMinutes(34 * turn)));
         }
         assertThat(log).as("one line for each place").hasSize(2);
         stub.behave(Stub.answers(200, "application/json", Fixtures.text(NAM_DINH)));
-        refresh(after(Duration.ofHours(6)));
+        refresh(after(Duration.ofMinutes(136)));
         assertThat(log).hasSize(4).last().returns(Level.INFO, LogRecord::getLevel);
         assertThat(status(haiHau).lastError()).isNull();
     }
@@ -240,7 +240,11 @@ class ForecastRefreshTest {
         refresh(later, new ForecastSources(open));
 
         assertThat(status(namDinh).lastTriedAt()).isEqualTo(NAM_DINH_TIME.instant());
-        assertThat(status(namDinh).lastError()).isNull();
+        assertThat(status(namDinh).lastError())
+                .as("no place looks fine meanwhile")
+                .isEqualTo("circuit_open");
+        assertThat(DATABASE.entityManager().find(SourceState.class, new SourceState.Key(haiHau, "first")))
+                .returns("circuit_open", SourceState::getLastError);
         refresh(after(Duration.ofMinutes(64)));
         assertThat(stub.requests()).as("not before the circuit may close").hasSize(2);
         refresh(after(Duration.ofMinutes(66)));
@@ -368,6 +372,45 @@ class ForecastRefreshTest {
         var later = after(Duration.ofHours(1));
         refresh(later, new ForecastSources(failing, file));
         assertThat(weather(namDinh, later).forecast().current().temperature()).isEqualTo(35.4);
+    }
+
+    @Test
+    void a_reason_of_an_attempt_is_not_covered_up_by_an_open_circuit_but_the_first_source_is_named() {
+        ForecastSource slow = point -> {
+            throw new ForecastFailure(Reason.TIMEOUT, "slow");
+        };
+        ForecastSource open = point -> {
+            throw new CircuitBreakerOpenException();
+        };
+        ForecastSource empty = point -> {
+            throw new ForecastFailure(Reason.NO_FILE, "none");
+        };
+        refresh(NAM_DINH_TIME, new ForecastSources(slow));
+        refresh(after(Duration.ofHours(1)), new ForecastSources(open));
+        assertThat(status(namDinh).lastError()).isEqualTo("timeout");
+        refresh(after(Duration.ofHours(2)), new ForecastSources(open, empty));
+        assertThat(status(namDinh).lastError()).isEqualTo("circuit_open");
+    }
+
+    @Test
+    void a_file_that_nobody_renews_is_told_and_gives_way_to_the_next_source() {
+        var later = after(Duration.ofHours(4));
+        ForecastSource file = point -> at(Forecast.Source.FILE, NAM_DINH_TIME.instant(), 25);
+        ForecastSource next =
+                point -> at(Forecast.Source.MET_NORWAY, later.instant().minusSeconds(60), 31);
+
+        refresh(later, new ForecastSources(file));
+        assertThat(weather(namDinh, later).forecast().source()).isEqualTo(Forecast.Source.FILE);
+        assertThat(status(namDinh).lastError()).isEqualTo("stale");
+        refresh(after(Duration.ofHours(5)), new ForecastSources(file, new SampleSource(later)));
+        assertThat(weather(namDinh, later).forecast().source())
+                .as("nothing made up instead")
+                .isEqualTo(Forecast.Source.FILE);
+        refresh(after(Duration.ofHours(6)), new ForecastSources(file, next));
+        assertThat(weather(namDinh, later).forecast().source()).isEqualTo(Forecast.Source.MET_NORWAY);
+        assertThat(status(namDinh).lastError()).isNull();
+        assertThat(DATABASE.entityManager().find(SourceState.class, new SourceState.Key(namDinh, "first")))
+                .returns("stale", SourceState::getLastError);
     }
 
     @Test

@@ -204,7 +204,7 @@ class ManualForecastServiceTest {
         var claim = NOW.plusSeconds(1_800);
         assertThat(forecasts.claim(haiHau, NOW, claim)).isTrue();
         var model = new SampleSource(at(NOW)).fetch(new ForecastPoint(haiHau, "Hải Hậu", 20.20, 106.25));
-        assertThat(forecasts.succeed(haiHau, claim, model, ForecastJson.write(model), NOW))
+        assertThat(forecasts.succeed(haiHau, claim, model, ForecastJson.write(model), null, NOW))
                 .isPresent();
         DATABASE.flushAndClear();
         assertThat(shown(NOW).orElseThrow().days()).containsExactly(day(TODAY, 24.0, 31.0));

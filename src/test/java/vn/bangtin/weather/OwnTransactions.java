@@ -29,16 +29,23 @@ final class OwnTransactions {
             }
 
             @Override
-            void postpone(long placeId, Instant claim, Instant next) {
+            void postpone(long placeId, Instant claim, Instant next, ForecastFailure.Reason reason) {
                 database.committed(em -> {
-                    new Forecasts(em).postpone(placeId, claim, next);
+                    new Forecasts(em).postpone(placeId, claim, next, reason);
                     return null;
                 });
             }
 
             @Override
-            Optional<Change> succeed(long placeId, Instant claim, Forecast forecast, String content, Instant now) {
-                return database.committed(em -> new Forecasts(em).succeed(placeId, claim, forecast, content, now));
+            Optional<Change> succeed(
+                    long placeId,
+                    Instant claim,
+                    Forecast forecast,
+                    String content,
+                    ForecastFailure.Reason reason,
+                    Instant now) {
+                return database.committed(
+                        em -> new Forecasts(em).succeed(placeId, claim, forecast, content, reason, now));
             }
 
             @Override

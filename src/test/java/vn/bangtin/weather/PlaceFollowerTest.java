@@ -144,6 +144,7 @@ class PlaceFollowerTest {
                         NAM_DINH_TIME.instant(),
                         forecast,
                         ForecastJson.write(forecast),
+                        null,
                         NAM_DINH_TIME.instant());
             }
         }

@@ -115,7 +115,7 @@ class PlaceSourcesServiceTest {
                 .read(Fixtures.bytes(Fixtures.NAM_DINH), Forecast.Source.OPEN_METEO, NAM_DINH_TIME.instant());
         var now = NAM_DINH_TIME.instant();
         forecasts.claim(haiHau, now, now);
-        forecasts.succeed(haiHau, now, forecast, ForecastJson.write(forecast), now);
+        forecasts.succeed(haiHau, now, forecast, ForecastJson.write(forecast), null, now);
         DATABASE.flushAndClear();
 
         save(haiHau, PlaceSourcesForm.NONE, PlaceSourcesForm.MANUAL);
