@@ -111,12 +111,20 @@ class OpenMeteoOutlooks implements OutlookSource {
 
     /** The public hosts count all together; a server of one's own does not count. */
     private void count(URI url, String name) {
-        var here = isPublic(url);
-        var counted = here && isPublic(settings.openMeteoUrl()) ? OpenMeteoSource.NAME : name;
-        var limit = here ? settings.publicDailyCalls() : Integer.MAX_VALUE;
+        var counted = countWithForecasts(settings, url) ? OpenMeteoSource.NAME : name;
+        var limit = limit(settings, url);
         if (!states.count(counted, CALLS, limit, LocalDate.now(clock))) {
             throw new ForecastFailure(Reason.SPENT, "the " + limit + " calls of this day are made");
         }
+    }
+
+    static boolean countWithForecasts(WeatherSettings settings, URI url) {
+        return isPublic(url) && isPublic(settings.openMeteoUrl());
+    }
+
+    /** Calls a day that the server allows. */
+    static int limit(WeatherSettings settings, URI url) {
+        return isPublic(url) ? settings.publicDailyCalls() : Integer.MAX_VALUE;
     }
 
     private static boolean isPublic(URI url) {

@@ -37,6 +37,7 @@ class OutlookRefresh {
     private final OneAtATime rounds = new OneAtATime();
 
     private Outlooks outlooks;
+    private SourceStates states;
     private OutlookSource openMeteo;
     private OutlookSource sample;
     private WeatherSettings settings;
@@ -48,22 +49,25 @@ class OutlookRefresh {
     @Inject
     OutlookRefresh(
             Outlooks outlooks,
+            SourceStates states,
             OpenMeteoOutlooks openMeteo,
             SampleOutlooks sample,
             WeatherSettings settings,
             Clock clock,
             Event<ContentChanged> changes) {
-        this(outlooks, (OutlookSource) openMeteo, sample, settings, clock, changes);
+        this(outlooks, states, (OutlookSource) openMeteo, sample, settings, clock, changes);
     }
 
     OutlookRefresh(
             Outlooks outlooks,
+            SourceStates states,
             OutlookSource openMeteo,
             OutlookSource sample,
             WeatherSettings settings,
             Clock clock,
             Event<ContentChanged> changes) {
         this.outlooks = outlooks;
+        this.states = states;
         this.openMeteo = openMeteo;
         this.sample = sample;
         this.settings = settings;
@@ -123,13 +127,17 @@ class OutlookRefresh {
             if (content.length() > MOST_CHARACTERS) {
                 throw new ForecastFailure(Reason.TOO_LARGE, content.length() + " characters to keep");
             }
+            if (source == openMeteo) {
+                states.succeed(point.placeId(), OpenMeteoOutlooks.sourceOf(kind), now());
+            }
             var next = now().plus(withJitter(kind.every()));
             var before = outlooks.succeed(point.placeId(), claim, outlook, content, now(), next);
-            before.filter(error -> !error.isEmpty())
+            before.filter(error -> !error.isEmpty() && !error.equals(Reason.CIRCUIT_OPEN.key()))
                     .ifPresent(error -> LOG.log(Level.INFO, "{0} of {1} comes again", kind, point.name()));
             return before.isPresent();
         } catch (CircuitBreakerOpenException e) {
-            outlooks.postpone(kind, point.placeId(), claim, now().plus(withJitter(PAUSE)));
+            states.fail(point.placeId(), OpenMeteoOutlooks.sourceOf(kind), Reason.CIRCUIT_OPEN, now());
+            outlooks.postpone(kind, point.placeId(), claim, now().plus(withJitter(PAUSE)), Reason.CIRCUIT_OPEN);
         } catch (ForecastFailure failure) {
             fail(kind, point, claim, failure);
         } catch (RuntimeException e) {
@@ -148,6 +156,7 @@ class OutlookRefresh {
     }
 
     private void fail(OutlookKind kind, ForecastPoint point, Instant claim, ForecastFailure failure) {
+        states.fail(point.placeId(), OpenMeteoOutlooks.sourceOf(kind), failure.reason(), now());
         outlooks.fail(kind, point.placeId(), claim, failure.reason(), now()).ifPresent(before -> {
             var news = !failure.reason().key().equals(before);
             LOG.log(

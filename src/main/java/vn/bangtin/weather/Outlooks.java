@@ -67,17 +67,14 @@ class Outlooks {
         return claimed;
     }
 
-    /** Gives a claimed place back until another time, as if it had not been tried. */
+    /**
+     * Gives a claimed place back until another time, as if it had not been tried.
+     *
+     * @param reason why nobody could be asked; one that an attempt had stays
+     */
     @Transactional
-    void postpone(OutlookKind kind, long placeId, Instant claim, Instant next) {
-        entityManager
-                .createQuery("update StoredOutlook o set o.nextTryAt = :next"
-                        + " where o.placeId = :place and o.kind = :kind and o.nextTryAt = :claim")
-                .setParameter("next", next)
-                .setParameter("place", placeId)
-                .setParameter("kind", kind)
-                .setParameter("claim", claim)
-                .executeUpdate();
+    void postpone(OutlookKind kind, long placeId, Instant claim, Instant next, ForecastFailure.Reason reason) {
+        claimed(placeId, kind, claim).ifPresent(stored -> stored.postpone(next, reason));
     }
 
     /** Makes it a place's turn with one thing. */

@@ -9,7 +9,9 @@ import java.util.List;
  *
  * @param name as the settings know it; in the bundle as {@code weather.operations.source.<name>}
  * @param position when it is asked, from 1; 0 if the deployment does not use it
- * @param calls today, as the provider counts them; {@code null} if nobody counts
+ * @param beside whether it is asked for air, sea or rivers, beside the forecast
+ * @param calls today, as the provider counts them; {@code null} if nobody counts, or if they count as those of
+ *     Open-Meteo's forecasts
  * @param limit how many it allows on a day; {@code null} for no limit
  * @param pausedUntil until when it wants to be left alone, {@code null} if it may be asked
  * @param succeededAt when it worked last, {@code null}: never
@@ -18,6 +20,7 @@ import java.util.List;
 public record SourceRow(
         String name,
         int position,
+        boolean beside,
         Integer calls,
         Integer limit,
         Instant pausedUntil,

@@ -92,6 +92,14 @@ class StoredOutlook {
         nextTryAt = next;
     }
 
+    /** Has its turn later, without having been tried; a reason that an attempt had is not covered up. */
+    void postpone(Instant next, ForecastFailure.Reason reason) {
+        nextTryAt = next;
+        if (lastError == null) {
+            lastError = reason.key();
+        }
+    }
+
     /** Notes a failed attempt; the last good values stay. */
     void fail(ForecastFailure.Reason reason, Instant now) {
         lastTriedAt = now;

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.bangtin.account.Capability;
 import vn.bangtin.place.PlaceService;
 import vn.bangtin.platform.NotFoundException;
@@ -63,30 +65,50 @@ public class WeatherOperationsService {
         var order = sources.order().stream().map(ForecastSources.Named::name).toList();
         var rows = new ArrayList<SourceRow>();
         var now = clock.instant();
+        var beside = Arrays.stream(OutlookKind.values())
+                .filter(kind -> settings.outlookUrl(kind).isPresent())
+                .collect(Collectors.toMap(OpenMeteoOutlooks::sourceOf, kind -> settings.outlookUrl(kind)
+                        .orElseThrow()));
         for (var summary : states.summaries(LocalDate.now(clock))) {
-            rows.add(new SourceRow(
+            var url = beside.get(summary.name());
+            var row = new SourceRow(
                     summary.name(),
                     order.indexOf(summary.name()) + 1,
-                    summary.calls(),
-                    summary.name().equals(OpenMeteoSource.NAME) && settings.openMeteoDailyCalls() < Integer.MAX_VALUE
-                            ? settings.openMeteoDailyCalls()
-                            : null,
+                    url != null,
+                    url != null && OpenMeteoOutlooks.countWithForecasts(settings, url) ? null : summary.calls(),
+                    limit(summary.name(), url),
                     Optional.ofNullable(summary.pausedUntil())
                             .filter(now::isBefore)
                             .orElse(null),
                     summary.succeededAt(),
-                    summary.failures()));
+                    summary.failures());
+            if (row.position() > 0 || row.beside() || wasAsked(summary)) {
+                rows.add(row);
+            }
         }
         // one that is used and was never asked yet
         order.stream()
                 .filter(name -> rows.stream().noneMatch(row -> row.name().equals(name)))
-                .forEach(name ->
-                        rows.add(new SourceRow(name, order.indexOf(name) + 1, null, null, null, null, List.of())));
+                .forEach(name -> rows.add(
+                        new SourceRow(name, order.indexOf(name) + 1, false, null, null, null, null, List.of())));
         return rows.stream()
                 .sorted(Comparator.comparingInt(
                                 (SourceRow row) -> row.position() == 0 ? order.size() + 1 : row.position())
                         .thenComparing(SourceRow::name))
                 .toList();
+    }
+
+    private static boolean wasAsked(SourceStates.Summary summary) {
+        return summary.succeededAt() != null
+                || !summary.failures().isEmpty()
+                || summary.calls() != null && summary.calls() > 0;
+    }
+
+    private Integer limit(String source, URI besideAt) {
+        var limit = source.equals(OpenMeteoSource.NAME)
+                ? settings.openMeteoDailyCalls()
+                : besideAt != null ? OpenMeteoOutlooks.limit(settings, besideAt) : Integer.MAX_VALUE;
+        return limit < Integer.MAX_VALUE ? limit : null;
     }
 
     /** What was put aside in the drop folder, the newest first. No SQL statement. */

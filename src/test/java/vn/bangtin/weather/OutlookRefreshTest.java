@@ -78,7 +78,8 @@ class OutlookRefreshTest {
     }
 
     private OutlookRefresh refresh(Clock clock, WeatherSettings settings) {
-        return new OutlookRefresh(outlooks, source, sample, settings, clock, changes);
+        return new OutlookRefresh(
+                outlooks, new SourceStates(DATABASE.entityManager()), source, sample, settings, clock, changes);
     }
 
     private void refreshAt(Duration later) {
@@ -181,9 +182,13 @@ class OutlookRefreshTest {
             later = later.plusMinutes(34);
         }
         assertThat(changes.fired()).hasSize(1);
+        assertThat(source("open-meteo-air", id))
+                .returns("internal", SourceState::getLastError)
+                .returns(NAM_DINH_TIME.instant(), SourceState::getSucceededAt);
         trouble = null;
         refreshAt(later);
         assertThat(states(id).get(0).lastError()).isNull();
+        assertThat(source("open-meteo-air", id).getLastError()).isNull();
     }
 
     @Test
@@ -205,13 +210,21 @@ class OutlookRefreshTest {
     }
 
     @Test
-    void an_open_circuit_is_no_attempt() {
-        place("Xã Hải Anh", PlaceKind.COMMUNE);
+    void an_open_circuit_is_no_attempt_but_told() {
+        var id = place("Xã Hải Anh", PlaceKind.COMMUNE);
         trouble = new CircuitBreakerOpenException("open");
         refreshAt(Duration.ZERO);
+        assertThat(states(id))
+                .singleElement()
+                .returns("circuit_open", OutlookState::lastError)
+                .returns(null, OutlookState::lastTriedAt);
         trouble = null;
         refreshAt(Duration.ofMinutes(6));
         assertThat(asked).containsExactly("air", "air");
+    }
+
+    private static SourceState source(String name, long placeId) {
+        return DATABASE.entityManager().find(SourceState.class, new SourceState.Key(placeId, name));
     }
 
     @Test

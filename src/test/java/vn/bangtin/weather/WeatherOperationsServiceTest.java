@@ -117,6 +117,35 @@ class WeatherOperationsServiceTest {
     }
 
     @Test
+    void sources_beside_the_forecast_are_told_as_such_and_those_that_nobody_asks_are_not() {
+        states.count("open-meteo-air", 40, 10_000, LocalDate.now(NAM_DINH_TIME));
+        DATABASE.flushAndClear();
+        assertThat(operations.sources())
+                .as("on the public hosts calls count together")
+                .filteredOn(SourceRow::beside)
+                .extracting(SourceRow::name, SourceRow::calls, SourceRow::limit)
+                .containsExactly(
+                        tuple("open-meteo-air", null, 10_000),
+                        tuple("open-meteo-river", null, 10_000),
+                        tuple("open-meteo-sea", null, 10_000));
+        assertThat(operations.sources()).extracting(SourceRow::name).doesNotContain("met-norway", "open-meteo");
+
+        var own = service(
+                Fixtures.settings(
+                        "bangtin.weather.source",
+                        "open-meteo",
+                        "bangtin.weather.open-meteo.url",
+                        "http://weather.example.vn",
+                        "bangtin.weather.open-meteo.air-url",
+                        "https://air-quality-api.open-meteo.com"),
+                new ForecastSources(new SampleSource(NAM_DINH_TIME)));
+        assertThat(own.sources())
+                .filteredOn(SourceRow::beside)
+                .extracting(SourceRow::name, SourceRow::calls, SourceRow::limit)
+                .containsExactly(tuple("open-meteo-air", 40, 10_000));
+    }
+
+    @Test
     void places_are_listed_with_their_turn_and_those_that_fail_by_themselves() {
         var good = place("Tốt", 10);
         var bad = place("Hỏng", 20);
