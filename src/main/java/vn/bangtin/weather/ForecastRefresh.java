@@ -97,13 +97,17 @@ class ForecastRefresh {
 
     private void round(Executor helpers) {
         var due = new ConcurrentLinkedQueue<>(forecasts.due(now(), LocalDate.now(clock)));
+        if (due.isEmpty()) {
+            return;
+        }
+        var every = settings.refresh(forecasts.count(LocalDate.now(clock)));
         var changed = new AtomicBoolean();
-        var others = Stream.generate(() -> CompletableFuture.runAsync(() -> refresh(due, changed), helpers))
-                .limit(Math.max(0, Math.min(AT_ONCE, due.size()) - 1))
+        var others = Stream.generate(() -> CompletableFuture.runAsync(() -> refresh(due, every, changed), helpers))
+                .limit(Math.min(AT_ONCE, due.size()) - 1)
                 .toArray(CompletableFuture<?>[]::new);
         try {
             try {
-                refresh(due, changed);
+                refresh(due, every, changed);
             } finally {
                 CompletableFuture.allOf(others).join();
             }
@@ -114,9 +118,9 @@ class ForecastRefresh {
         }
     }
 
-    private void refresh(Queue<ForecastPoint> due, AtomicBoolean changed) {
+    private void refresh(Queue<ForecastPoint> due, Duration every, AtomicBoolean changed) {
         for (var point = due.poll(); point != null; point = due.poll()) {
-            var claim = now().plus(withJitter(settings.refresh()));
+            var claim = now().plus(withJitter(every));
             if (forecasts.claim(point.placeId(), now(), claim) && refresh(point, claim)) {
                 changed.set(true);
             }

@@ -197,6 +197,14 @@ class Forecasts {
                 .toList();
     }
 
+    /** How many places are shown. */
+    long count(LocalDate today) {
+        return entityManager
+                .createQuery("select count(p) from Place p where " + Place.VISIBLE, Long.class)
+                .setParameter("today", today)
+                .getSingleResult();
+    }
+
     /** The order of sources that a place has for itself. */
     Optional<PlaceSources> sourcesOf(long placeId) {
         return entityManager

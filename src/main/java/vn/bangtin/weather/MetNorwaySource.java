@@ -154,7 +154,7 @@ class MetNorwaySource implements ForecastSource {
                 request.header("If-Modified-Since", since);
             }
             states.count(NAME, 1, Integer.MAX_VALUE, LocalDate.now(clock));
-            var response = http.send(request.build());
+            var response = http.send(request.build(), 1);
             var status = response.statusCode();
             if (status != 301 && status != 302 && status != 307 && status != 308) {
                 return response;

@@ -23,7 +23,6 @@ import vn.bangtin.weather.ForecastFailure.Reason;
 @ApplicationScoped
 class OpenMeteoOutlooks implements OutlookSource {
 
-    private static final String PUBLIC = "open-meteo.com";
     /** None of the questions has more than ten variables. */
     private static final int CALLS = 1;
 
@@ -89,11 +88,13 @@ class OpenMeteoOutlooks implements OutlookSource {
             throw new ForecastFailure(Reason.BUSY, "it asked to be left alone until " + pause.get());
         }
         count(url, name);
-        var response = http.send(HttpRequest.newBuilder(address(url, kind, point))
-                .timeout(settings.timeout())
-                .header("Accept", "application/json")
-                .header("User-Agent", OpenMeteoSource.AGENT)
-                .build());
+        var response = http.send(
+                HttpRequest.newBuilder(address(url, kind, point))
+                        .timeout(settings.timeout())
+                        .header("Accept", "application/json")
+                        .header("User-Agent", OpenMeteoSource.AGENT)
+                        .build(),
+                CALLS);
         var status = response.statusCode();
         if (status == 429) {
             states.pause(name, BoundedHttp.retryAt(response, now));
@@ -119,16 +120,12 @@ class OpenMeteoOutlooks implements OutlookSource {
     }
 
     static boolean countWithForecasts(WeatherSettings settings, URI url) {
-        return isPublic(url) && isPublic(settings.openMeteoUrl());
+        return OpenMeteoSource.isPublic(url) && OpenMeteoSource.isPublic(settings.openMeteoUrl());
     }
 
     /** Calls a day that the server allows. */
     static int limit(WeatherSettings settings, URI url) {
-        return isPublic(url) ? settings.publicDailyCalls() : Integer.MAX_VALUE;
-    }
-
-    private static boolean isPublic(URI url) {
-        return url.getHost() != null && url.getHost().endsWith(PUBLIC);
+        return OpenMeteoSource.isPublic(url) ? settings.publicDailyCalls() : Integer.MAX_VALUE;
     }
 
     private URI address(URI url, OutlookKind kind, ForecastPoint point) {

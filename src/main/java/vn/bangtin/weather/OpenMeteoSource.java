@@ -85,11 +85,13 @@ class OpenMeteoSource implements ForecastSource {
             throw new ForecastFailure(
                     Reason.SPENT, "the " + settings.openMeteoDailyCalls() + " calls of this day are made");
         }
-        var response = http.send(HttpRequest.newBuilder(address(point))
-                .timeout(settings.timeout())
-                .header("Accept", "application/json")
-                .header("User-Agent", AGENT)
-                .build());
+        var response = http.send(
+                HttpRequest.newBuilder(address(point))
+                        .timeout(settings.timeout())
+                        .header("Accept", "application/json")
+                        .header("User-Agent", AGENT)
+                        .build(),
+                CALLS);
         var status = response.statusCode();
         if (status == 429) {
             states.pause(NAME, BoundedHttp.retryAt(response, now));
@@ -103,6 +105,11 @@ class OpenMeteoSource implements ForecastSource {
                     Reason.REFUSED, "answer " + status + (status / 100 == 3 ? ", redirects are not followed" : ""));
         }
         return format.read(response.body(), Forecast.Source.OPEN_METEO, clock.instant());
+    }
+
+    /** Whether it is one of the hosts that the public shares. */
+    static boolean isPublic(URI url) {
+        return url.getHost() != null && url.getHost().endsWith("open-meteo.com");
     }
 
     private URI address(ForecastPoint point) {

@@ -19,14 +19,27 @@ final class WeatherHttp {
     /** For the tests to see who waits. */
     static final Semaphore CONNECTIONS = new Semaphore(MOST_CONNECTIONS);
 
+    /**
+     * To the public hosts of Open-Meteo, all together: their terms allow fewer than 600 calls a minute. Half of that, as
+     * two nodes ask.
+     */
+    private static final Pace PUBLIC = new Pace(290);
+
     private final BoundedHttp http;
 
     WeatherHttp(WeatherSettings settings) {
         http = new BoundedHttp(settings.timeout(), MOST_BYTES, CONNECTIONS, settings.proxy());
     }
 
-    /** The answer, whatever its status; its body only with 200 and 203. */
-    HttpResponse<byte[]> send(HttpRequest request) {
+    /**
+     * The answer, whatever its status; its body only with 200 and 203.
+     *
+     * @param calls as how many a public host counts it
+     */
+    HttpResponse<byte[]> send(HttpRequest request, int calls) {
+        if (OpenMeteoSource.isPublic(request.uri())) {
+            PUBLIC.await(calls);
+        }
         try {
             return http.send(request);
         } catch (HttpFailure failure) {

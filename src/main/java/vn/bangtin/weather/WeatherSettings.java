@@ -29,6 +29,10 @@ class WeatherSettings {
 
     private static final String PUBLIC_HOST = "api.open-meteo.com";
     private static final int PUBLIC_DAILY_CALLS = 10_000;
+
+    /** The air, that is asked for every three hours. */
+    private static final int BESIDE_A_DAY = 8;
+
     private static final Duration LEAST = Duration.ofSeconds(1);
 
     private Function<String, Optional<String>> config;
@@ -69,6 +73,21 @@ class WeatherSettings {
     /** {@code bangtin.weather.refresh}: how often a new forecast is asked for. */
     Duration refresh() {
         return refresh;
+    }
+
+    /**
+     * {@link #refresh}, or as much longer as so many places need to get by with the calls that Open-Meteo allows on a day. A
+     * tenth is left for what is asked on demand, and for each place what is asked of air, sea or rivers.
+     */
+    Duration refresh(long places) {
+        long limit = openMeteoDailyCalls();
+        if (limit == Integer.MAX_VALUE || !sources().contains(OpenMeteoSource.NAME)) {
+            return refresh;
+        }
+        var left = Math.max(limit / 10, limit * 9 / 10 - places * BESIDE_A_DAY);
+        var least =
+                Duration.ofDays(1).multipliedBy(places * OpenMeteoSource.CALLS).dividedBy(Math.max(1, left));
+        return least.compareTo(refresh) > 0 ? least : refresh;
     }
 
     /** {@code bangtin.weather.stale-after}: older forecasts are shown with a remark. */

@@ -298,7 +298,7 @@ class OpenMeteoSourceTest {
         var threads = Executors.newFixedThreadPool(asked);
         try {
             var all = IntStream.range(0, asked)
-                    .mapToObj(one -> threads.submit(() -> http.send(request).statusCode()))
+                    .mapToObj(one -> threads.submit(() -> http.send(request, 1).statusCode()))
                     .toList();
             var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
             while (WeatherHttp.CONNECTIONS.getQueueLength() != asked - WeatherHttp.MOST_CONNECTIONS) {

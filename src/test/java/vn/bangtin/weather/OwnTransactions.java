@@ -24,6 +24,11 @@ final class OwnTransactions {
             }
 
             @Override
+            long count(LocalDate today) {
+                return database.committed(em -> new Forecasts(em).count(today));
+            }
+
+            @Override
             Optional<PlaceSources> sourcesOf(long placeId) {
                 return database.committed(em -> new Forecasts(em).sourcesOf(placeId));
             }

@@ -10,6 +10,27 @@ import org.junit.jupiter.api.Test;
 class WeatherSettingsTest {
 
     @Test
+    void many_places_are_asked_for_as_often_as_the_calls_of_a_day_allow() {
+        var publicHost = Fixtures.settings("bangtin.weather.source", "open-meteo");
+        assertThat(publicHost.refresh(40)).isEqualTo(Duration.ofMinutes(30));
+        for (var places : new long[] {129, 500}) {
+            var rounds = Duration.ofDays(1).dividedBy(publicHost.refresh(places));
+            assertThat(rounds * places * OpenMeteoSource.CALLS + 8 * places)
+                    .as("calls a day of %s places", places)
+                    .isBetween(6_000L, 10_000L);
+        }
+        assertThat(Fixtures.settings(
+                                "bangtin.weather.source",
+                                "open-meteo",
+                                "bangtin.weather.open-meteo.url",
+                                "http://weather.example.vn")
+                        .refresh(500))
+                .isEqualTo(Duration.ofMinutes(30));
+        assertThat(Fixtures.settings("bangtin.weather.source", "file").refresh(500))
+                .isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
     void a_demo_calls_nobody_unless_it_is_told_to() {
         assertThat(Fixtures.settings().sources()).containsExactly("open-meteo");
         assertThat(Fixtures.settings("bangtin.demo", "true").sources()).containsExactly("sample");
