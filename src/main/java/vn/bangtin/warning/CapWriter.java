@@ -54,6 +54,22 @@ final class CapWriter {
         return xml.end().bytes();
     }
 
+    /** The cancellation of a message that was taken back. */
+    byte[] cancel(Warning warning, Withdrawal withdrawal) {
+        return new XmlDocument("alert", NAMESPACE)
+                .element("identifier", withdrawal.identifier())
+                .element("sender", withdrawal.sender())
+                .element("sent", time(withdrawal.sent()))
+                .element("status", word(warning.getStatus()))
+                .element("msgType", word(CapAlert.MessageType.CANCEL))
+                .element("scope", word(warning.getScope()))
+                .element(
+                        "references",
+                        warning.getSender() + "," + warning.getIdentifier() + "," + time(warning.getSent()))
+                .end()
+                .bytes();
+    }
+
     private void info(XmlDocument xml, Warning warning, String shapes, boolean english) {
         xml.begin("info")
                 .element("language", english ? "en" : warning.getLanguage())

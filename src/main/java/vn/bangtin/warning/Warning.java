@@ -473,6 +473,14 @@ public class Warning extends BaseEntity implements Audited {
         close(WarningState.WITHDRAWN, by, reason, now);
     }
 
+    /** Whether it is a typed message that everybody could know of, and was taken back. */
+    boolean isTakenBack() {
+        return status == Status.ACTUAL
+                && scope == Scope.PUBLIC
+                && origin == WarningOrigin.TYPED
+                && state == WarningState.WITHDRAWN;
+    }
+
     private void close(WarningState as, long by, String reason, Instant now) {
         closingReason = required("reason", Vietnamese.cleanLine(reason), MAX_REASON);
         state = as;

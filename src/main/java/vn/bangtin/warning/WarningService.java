@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,23 @@ public class WarningService {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Shapes.read(null, entry.getValue()).stream()
                         .flatMap(Outline::of)
                         .toList()));
+    }
+
+    /** The typed messages that were taken back after a time, the last one first, at most {@value #MOST}. One SQL statement. */
+    public List<Withdrawal> withdrawals(Instant after) {
+        return warnings.withdrawn(after, MOST).stream().map(Withdrawal::of).toList();
+    }
+
+    /**
+     * The cancellation of a typed message that was taken back, as a CAP 1.2 document. At most two SQL statements.
+     *
+     * @throws NotFoundException if there is no such message, or it was not taken back
+     */
+    public byte[] withdrawal(long id) {
+        return warnings.find(id)
+                .filter(Warning::isTakenBack)
+                .map(warning -> new CapWriter(clock.getZone()).cancel(warning, Withdrawal.of(warning)))
+                .orElseThrow(NotFoundException::new);
     }
 
     /**

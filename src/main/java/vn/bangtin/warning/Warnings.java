@@ -171,6 +171,22 @@ class Warnings {
                 .getSingleResult());
     }
 
+    /** Typed messages that everybody could know of and that were taken back after a time, the last one first. */
+    List<Warning> withdrawn(Instant after, int most) {
+        return entityManager
+                .createQuery(
+                        "select w from Warning w where w.status = :status and w.scope = :scope and w.origin = :origin"
+                                + " and w.state = :state and w.closedAt > :after order by w.closedAt desc, w.id desc",
+                        Warning.class)
+                .setParameter("status", CapAlert.Status.ACTUAL)
+                .setParameter("scope", CapAlert.Scope.PUBLIC)
+                .setParameter("origin", WarningOrigin.TYPED)
+                .setParameter("state", WarningState.WITHDRAWN)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Messages that everybody may know of, newest first. */
     List<Warning> published(int offset, int count) {
         return entityManager

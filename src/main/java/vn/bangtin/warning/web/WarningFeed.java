@@ -24,7 +24,8 @@ import vn.bangtin.warning.WarningsInForce;
 
 /**
  * {@code /feeds/warnings.atom}: what is warned of now and the messages of the last week, so that who passes warnings on learns of
- * cancellations too; and each message as a CAP 1.2 document, {@code /feeds/warnings/1020.cap}.
+ * cancellations too; and each message as a CAP 1.2 document, {@code /feeds/warnings/1020.cap}. What was typed and taken back has a
+ * cancellation, {@code /feeds/warnings/1020-withdrawn.cap}.
  */
 @WebServlet({"/feeds/warnings.atom", "/feeds/warnings/*"})
 public class WarningFeed extends HttpServlet {
@@ -32,7 +33,7 @@ public class WarningFeed extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 100;
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final Pattern DOCUMENT = Pattern.compile("/(\\d{1,18})\\.cap");
+    private static final Pattern DOCUMENT = Pattern.compile("/(\\d{1,18})(-withdrawn)?\\.cap");
 
     @Inject
     private transient WarningService warnings;
@@ -60,11 +61,12 @@ public class WarningFeed extends HttpServlet {
         var document = DOCUMENT.matcher(String.valueOf(request.getPathInfo()));
         try {
             if (document.matches()) {
+                var id = Long.parseLong(document.group(1));
                 Feeds.answer(
                         request,
                         response,
                         "application/cap+xml",
-                        warnings.document(Long.parseLong(document.group(1))),
+                        document.group(2) == null ? warnings.document(id) : warnings.withdrawal(id),
                         Instant.EPOCH);
                 return;
             }
@@ -81,6 +83,6 @@ public class WarningFeed extends HttpServlet {
                         warnings.history(Page.of(1, MOST)).rows().stream()
                                 .filter(row -> row.sent().isAfter(recent)))
                 .collect(Collectors.toMap(WarningRow::id, row -> row, (one, other) -> one, LinkedHashMap::new));
-        return new WarningAtom(rows.values(), agency.getName(), base).document();
+        return new WarningAtom(rows.values(), warnings.withdrawals(recent), agency.getName(), base).document();
     }
 }
