@@ -89,6 +89,15 @@ class MetNorwayFormat {
         return root.get("type") instanceof JsonString type && type.getString().equals("Feature");
     }
 
+    /** A coordinate of the point that a document tells of, longitude first; {@code null} if it names none. */
+    static JsonValue coordinate(JsonObject root, int index) {
+        return root.get("geometry") instanceof JsonObject geometry
+                        && geometry.get("coordinates") instanceof JsonArray coordinates
+                        && index < coordinates.size()
+                ? coordinates.get(index)
+                : null;
+    }
+
     /**
      * @param confirmedAt when the service said that this is its forecast, or when the file was written; not after now
      * @throws ForecastFailure if it is not a forecast, or not one that can be trusted
