@@ -126,6 +126,11 @@ class MetNorwayFormat {
             throw new ForecastFailure(Reason.OUTDATED, "its model run is of " + run + ", now is " + now);
         }
         var steps = steps(properties);
+        // the service begins its answer with the hour of the question
+        var first = steps.get(0).time();
+        if (first.isBefore(now.minus(oldest))) {
+            throw new ForecastFailure(Reason.OUTDATED, "it begins at " + first + ", now is " + now);
+        }
         var present = steps.stream()
                 .filter(step -> !step.time().isAfter(now) && step.time().isAfter(now.minus(HOUR)))
                 .reduce((earlier, later) -> later)
@@ -140,8 +145,7 @@ class MetNorwayFormat {
                 daylight(present),
                 present.value("air_pressure_at_sea_level"),
                 null);
-        // the service begins its answer with the hour of the question; a file states no other time
-        var first = steps.get(0).time();
+        // a file states no other time
         var stated = source == Forecast.Source.MET_NORWAY || first.isAfter(confirmedAt) ? confirmedAt : first;
         return new Forecast(
                 source, run, stated.isAfter(now) ? now : stated, now, current, hours(steps, now), days(steps));
@@ -157,7 +161,7 @@ class MetNorwayFormat {
     }
 
     private List<Hour> hours(List<Step> steps, Instant now) {
-        return steps.stream()
+        var hours = steps.stream()
                 .filter(step -> step.hour() != null)
                 .filter(step ->
                         step.time().isAfter(now.minus(HOUR)) && step.time().isBefore(now.plus(HOURS_KEPT)))
@@ -171,6 +175,10 @@ class MetNorwayFormat {
                         daylight(step),
                         rounded(step.value("relative_humidity"))))
                 .toList();
+        if (hours.isEmpty() && steps.stream().anyMatch(step -> step.hour() != null)) {
+            throw new ForecastFailure(Reason.OUTDATED, "none of its hours is of the next days, now is " + now);
+        }
+        return hours;
     }
 
     private List<Day> days(List<Step> steps) {
@@ -179,6 +187,7 @@ class MetNorwayFormat {
         var byDay = new TreeMap<LocalDate, List<Step>>();
         for (var step : steps) {
             var date = step.time().atZone(zone).toLocalDate();
+            OpenMeteoFormat.checkAhead(date, today);
             if (!date.isBefore(today)) {
                 byDay.computeIfAbsent(date, day -> new ArrayList<>()).add(step);
             }
