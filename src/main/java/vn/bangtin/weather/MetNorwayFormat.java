@@ -25,7 +25,9 @@ import vn.bangtin.weather.ForecastFailure.Reason;
  *
  * <p>The service knows points of time in UTC; days are made of them here, in the portal's zone. A day needs a value in at
  * least three of its quarters, or its lowest and highest temperature would be those of some hours only: what is left of
- * today in the afternoon is told by the hour. Symbols become WMO codes; that of a day is the gravest of its daytime. For
+ * today in the afternoon is told by the hour. The night that has passed is not in the answer, so that in the morning today's
+ * lowest temperature is that of the hours left, and its mean may be somewhat too high; without the day readers would miss its
+ * highest temperature, which is right and tells of heat. Symbols become WMO codes; that of a day is the gravest of its daytime. For
  * our part of the world there is no chance of rain, so none is told.
  */
 class MetNorwayFormat {
