@@ -2,6 +2,8 @@ package vn.bangtin.weather;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -33,12 +35,13 @@ import vn.bangtin.weather.ForecastFailure.Reason;
  * <p>For the administrator: the folder is {@code weather} in the data directory. A place's file holds the JSON of
  * Open-Meteo's {@code /v1/forecast} or of MET Norway's Locationforecast 2.0 (told apart by what is in it) and is called by
  * the place's number ({@code 1020.json}, see the page of places) or by its name in small letters without marks, words joined
- * by hyphens ({@code nam-dinh.json} for "Nam Định"). Write the file under another
+ * by hyphens ({@code nam-dinh.json} for "Nam Định"). If several places that are shown would have the same name in that way,
+ * only the number counts. A document that tells of a point far from the place is passed over. Write the file under another
  * name ({@code nam-dinh.json.part}) and rename it when it is complete: other names are not looked at. At most 1,000,000
  * bytes. If {@code nam-dinh.json.sha256} lies beside it, as {@code sha256sum} writes it, the file must agree with it.
  *
  * <p>{@code du-bao.csv} is a {@linkplain ForecastTable table} for many places. Of the files that tell of a place the newest
- * counts, except one that is over. Without its checksum a table is read a minute after it was written last.
+ * counts, except one that is over or of another place. Without its checksum a table is read a minute after it was written last.
  *
  * <p>A file that is no forecast is put aside into {@code weather/rejected}, with the reason beside it; of each name the last
  * one is kept there, so that a broken delivery does not fill the disk. One that is younger than a minute is left: it may be
@@ -62,6 +65,12 @@ class FileSource implements ForecastSource {
     private static final Pattern WRITTEN_REASON =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z) (\\w+): (.*)", Pattern.DOTALL);
 
+    /**
+     * Degrees. A service answers for a point of its grid, not for ours: the nearest one, or the nearest on land, which on
+     * Open-Meteo's grids of a quarter of a degree may be one and a half steps away.
+     */
+    private static final double FAR = 0.4;
+
     /** What is wrong with the file itself, and not with its age or the disk. */
     private static final Set<Reason> WRONG = EnumSet.of(
             Reason.TOO_LARGE,
@@ -72,6 +81,9 @@ class FileSource implements ForecastSource {
             Reason.IMPLAUSIBLE,
             Reason.REFUSED,
             Reason.CHECKSUM);
+
+    /** What leaves it to an older file: that may tell of later days, or of the right place. */
+    private static final Set<Reason> PASSED_OVER = EnumSet.of(Reason.OUTDATED, Reason.OTHER_PLACE);
 
     private WeatherSettings settings;
     private Clock clock;
@@ -95,9 +107,12 @@ class FileSource implements ForecastSource {
     /** One place at a time: a wrong table is put aside once, and not under the hands of another place. */
     @Override
     public synchronized Forecast fetch(ForecastPoint point) {
-        var names = namesOf(point.placeId(), point.name());
+        var names = new ArrayList<>(namesOf(point.placeId(), point.name()));
+        if (point.sharesName()) {
+            names.remove(nameOf(point.name()));
+        }
         try {
-            ForecastFailure over = null;
+            ForecastFailure passedOver = null;
             var files = newestFirst(names);
             for (var file : files) {
                 try {
@@ -106,20 +121,24 @@ class FileSource implements ForecastSource {
                         return forecast.get();
                     }
                 } catch (ForecastFailure failure) {
-                    if (failure.reason() != Reason.OUTDATED) {
+                    if (!PASSED_OVER.contains(failure.reason())) {
                         throw failure;
                     }
-                    // an older file may tell of later days
-                    over = over == null ? failure : over;
+                    passedOver = passedOver == null ? failure : passedOver;
                 }
             }
-            if (over != null) {
-                throw over;
+            if (passedOver != null) {
+                throw passedOver;
             }
             if (names.stream()
                     .filter(name -> files.stream().noneMatch(file -> file.path().endsWith(name)))
                     .anyMatch(name -> Files.exists(rejected().resolve(name)))) {
                 throw new ForecastFailure(Reason.REJECTED, "the last file lies in " + rejected());
+            }
+            if (point.sharesName() && Files.exists(settings.dropFolder().resolve(nameOf(point.name())))) {
+                throw new ForecastFailure(
+                        Reason.NAME_SHARED,
+                        nameOf(point.name()) + " may be of several places; name it " + point.placeId() + ".json");
             }
             throw new ForecastFailure(
                     Reason.NO_FILE, "no file " + String.join(" or ", names) + " in " + settings.dropFolder());
@@ -132,7 +151,7 @@ class FileSource implements ForecastSource {
         ForecastTable told;
         try {
             if (!file.path().endsWith(TABLE)) {
-                return Optional.of(document(file));
+                return Optional.of(document(file, point));
             }
             told = table(file);
         } catch (ForecastFailure failure) {
@@ -146,12 +165,26 @@ class FileSource implements ForecastSource {
         return told.of(point.placeId(), point.name());
     }
 
-    private Forecast document(Dropped file) throws IOException {
+    private Forecast document(Dropped file, ForecastPoint point) throws IOException {
         var document = OpenMeteoFormat.parse(checked(file));
         var written = earlier(file.written(), clock.instant());
-        return MetNorwayFormat.isLike(document)
+        var isMetNorway = MetNorwayFormat.isLike(document);
+        var forecast = isMetNorway
                 ? metNorway.read(document, Forecast.Source.MET_NORWAY_FILE, written)
                 : format.read(document, Forecast.Source.FILE, written);
+        var latitude = isMetNorway ? MetNorwayFormat.coordinate(document, 1) : document.get("latitude");
+        var longitude = isMetNorway ? MetNorwayFormat.coordinate(document, 0) : document.get("longitude");
+        if (isFar(latitude, point.latitude()) || isFar(longitude, point.longitude())) {
+            throw new ForecastFailure(
+                    Reason.OTHER_PLACE,
+                    file.path().getFileName() + " is of " + latitude + ", " + longitude + ", " + point.name()
+                            + " is at " + point.latitude() + ", " + point.longitude());
+        }
+        return forecast;
+    }
+
+    private static boolean isFar(JsonValue stated, double wanted) {
+        return stated instanceof JsonNumber number && Math.abs(number.doubleValue() - wanted) > FAR;
     }
 
     private ForecastTable table(Dropped file) throws IOException {
@@ -261,7 +294,12 @@ class FileSource implements ForecastSource {
 
     /** The names that a place's file may have. */
     static List<String> namesOf(long placeId, String name) {
-        return List.of(placeId + ".json", Vietnamese.slug(name) + ".json", TABLE);
+        return List.of(placeId + ".json", nameOf(name), TABLE);
+    }
+
+    /** The name of a file that is called by the place's name: of places whose names differ in marks only it is the same. */
+    static String nameOf(String name) {
+        return Vietnamese.slug(name) + ".json";
     }
 
     private record Dropped(Path path, Instant written) {}

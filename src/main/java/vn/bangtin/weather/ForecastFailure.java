@@ -53,6 +53,10 @@ class ForecastFailure extends RuntimeException {
         CHECKSUM,
         /** No file in the drop folder but the last one, which was put aside. */
         REJECTED,
+        /** The file tells of a point far from the place. */
+        OTHER_PLACE,
+        /** There is a file of the place's name, but other places that are shown have the same. */
+        NAME_SHARED,
         /** The source has no forecast for this point. */
         NOT_COVERED,
         /** A setting that the source needs is missing. */

@@ -183,17 +183,27 @@ class Forecasts {
         return outlooks;
     }
 
-    /** The places whose turn it is, those that readers see first first. */
+    /** The places whose turn it is, those that readers see first first. At most two SQL statements. */
     List<ForecastPoint> due(Instant now, LocalDate today) {
-        return entityManager
+        var due = entityManager
                 .createQuery(
                         "select p from Place p join StoredForecast f on f.placeId = p.id where f.nextTryAt <= :now and "
                                 + Place.VISIBLE + " order by p.sortOrder, p.id",
                         Place.class)
                 .setParameter("now", now)
                 .setParameter("today", today)
-                .getResultStream()
-                .map(ForecastPoint::of)
+                .getResultList();
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        var shown = shownByFileName(today);
+        return due.stream()
+                .map(place -> new ForecastPoint(
+                        place.getId(),
+                        place.getName(),
+                        place.getLatitude(),
+                        place.getLongitude(),
+                        shown.getOrDefault(FileSource.nameOf(place.getName()), 1L) > 1))
                 .toList();
     }
 
@@ -203,6 +213,15 @@ class Forecasts {
                 .createQuery("select count(p) from Place p where " + Place.VISIBLE, Long.class)
                 .setParameter("today", today)
                 .getSingleResult();
+    }
+
+    /** How many of the shown places each file name would stand for. */
+    private Map<String, Long> shownByFileName(LocalDate today) {
+        return entityManager
+                .createQuery("select p.name from Place p where " + Place.VISIBLE, String.class)
+                .setParameter("today", today)
+                .getResultStream()
+                .collect(Collectors.groupingBy(FileSource::nameOf, Collectors.counting()));
     }
 
     /** The order of sources that a place has for itself. */

@@ -25,7 +25,9 @@ import vn.bangtin.weather.ForecastFailure.Reason;
  *
  * <p>The service knows points of time in UTC; days are made of them here, in the portal's zone. A day needs a value in at
  * least three of its quarters, or its lowest and highest temperature would be those of some hours only: what is left of
- * today in the afternoon is told by the hour. Symbols become WMO codes; that of a day is the gravest of its daytime. For
+ * today in the afternoon is told by the hour. The night that has passed is not in the answer, so that in the morning today's
+ * lowest temperature is that of the hours left, and its mean may be somewhat too high; without the day readers would miss its
+ * highest temperature, which is right and tells of heat. Symbols become WMO codes; that of a day is the gravest of its daytime. For
  * our part of the world there is no chance of rain, so none is told.
  */
 class MetNorwayFormat {
@@ -89,6 +91,15 @@ class MetNorwayFormat {
         return root.get("type") instanceof JsonString type && type.getString().equals("Feature");
     }
 
+    /** A coordinate of the point that a document tells of, longitude first; {@code null} if it names none. */
+    static JsonValue coordinate(JsonObject root, int index) {
+        return root.get("geometry") instanceof JsonObject geometry
+                        && geometry.get("coordinates") instanceof JsonArray coordinates
+                        && index < coordinates.size()
+                ? coordinates.get(index)
+                : null;
+    }
+
     /**
      * @param confirmedAt when the service said that this is its forecast, or when the file was written; not after now
      * @throws ForecastFailure if it is not a forecast, or not one that can be trusted
@@ -117,6 +128,11 @@ class MetNorwayFormat {
             throw new ForecastFailure(Reason.OUTDATED, "its model run is of " + run + ", now is " + now);
         }
         var steps = steps(properties);
+        // the service begins its answer with the hour of the question
+        var first = steps.get(0).time();
+        if (first.isBefore(now.minus(oldest))) {
+            throw new ForecastFailure(Reason.OUTDATED, "it begins at " + first + ", now is " + now);
+        }
         var present = steps.stream()
                 .filter(step -> !step.time().isAfter(now) && step.time().isAfter(now.minus(HOUR)))
                 .reduce((earlier, later) -> later)
@@ -131,8 +147,7 @@ class MetNorwayFormat {
                 daylight(present),
                 present.value("air_pressure_at_sea_level"),
                 null);
-        // the service begins its answer with the hour of the question; a file states no other time
-        var first = steps.get(0).time();
+        // a file states no other time
         var stated = source == Forecast.Source.MET_NORWAY || first.isAfter(confirmedAt) ? confirmedAt : first;
         return new Forecast(
                 source, run, stated.isAfter(now) ? now : stated, now, current, hours(steps, now), days(steps));
@@ -148,7 +163,7 @@ class MetNorwayFormat {
     }
 
     private List<Hour> hours(List<Step> steps, Instant now) {
-        return steps.stream()
+        var hours = steps.stream()
                 .filter(step -> step.hour() != null)
                 .filter(step ->
                         step.time().isAfter(now.minus(HOUR)) && step.time().isBefore(now.plus(HOURS_KEPT)))
@@ -162,6 +177,10 @@ class MetNorwayFormat {
                         daylight(step),
                         rounded(step.value("relative_humidity"))))
                 .toList();
+        if (hours.isEmpty() && steps.stream().anyMatch(step -> step.hour() != null)) {
+            throw new ForecastFailure(Reason.OUTDATED, "none of its hours is of the next days, now is " + now);
+        }
+        return hours;
     }
 
     private List<Day> days(List<Step> steps) {
@@ -170,6 +189,7 @@ class MetNorwayFormat {
         var byDay = new TreeMap<LocalDate, List<Step>>();
         for (var step : steps) {
             var date = step.time().atZone(zone).toLocalDate();
+            OpenMeteoFormat.checkAhead(date, today);
             if (!date.isBefore(today)) {
                 byDay.computeIfAbsent(date, day -> new ArrayList<>()).add(step);
             }

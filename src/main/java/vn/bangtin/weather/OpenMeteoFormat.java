@@ -35,7 +35,8 @@ import vn.bangtin.weather.ForecastFailure.Reason;
  *
  * <p>Nothing in the answer is trusted. What is structurally wrong (types, array lengths, units, an unknown time zone) or
  * cannot be true refuses the whole answer, because the last good forecast is better than half of a broken one. What is
- * merely absent is left out: a block that was not asked for, a variable, single {@code null} values. Without the block
+ * merely absent is left out: a block that was not asked for, a variable, single {@code null} values. Hours or days that are
+ * given, but none for now or later, refuse the answer: it would take the place of one that has them. Without the block
  * {@code current} the conditions are those of the present hour. Days are taken only if they are days of the portal's zone:
  * the highest temperature of a day that begins at 07:00 is not ours.
  *
@@ -47,6 +48,9 @@ class OpenMeteoFormat {
     private static final Duration HOURS_KEPT = Duration.ofHours(96);
     private static final int DAYS_KEPT = Forecast.DAYS;
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+    /** No model looks further ahead. */
+    static final int MOST_DAYS_AHEAD = 16;
+
     static final int DAWN = 6;
     static final int DUSK = 18;
 
@@ -210,6 +214,9 @@ class OpenMeteoFormat {
                 hours.add(hour);
             }
         }
+        if (hours.isEmpty()) {
+            throw new ForecastFailure(Reason.OUTDATED, "none of its hours is of the next days, now is " + now);
+        }
         return hours;
     }
 
@@ -242,6 +249,7 @@ class OpenMeteoFormat {
                 throw shape("dates out of order at " + dates.get(i));
             }
             before = date;
+            checkAhead(date, today);
             var min = block.temperature(lowest.get(i), "temperature_2m_min");
             var max = block.temperature(highest.get(i), "temperature_2m_max");
             if (min == null || max == null) {
@@ -265,7 +273,16 @@ class OpenMeteoFormat {
                 days.add(day);
             }
         }
+        if (ours && days.isEmpty()) {
+            throw new ForecastFailure(Reason.OUTDATED, "none of its days is to come, today is " + today);
+        }
         return days;
+    }
+
+    static void checkAhead(LocalDate date, LocalDate today) {
+        if (date.isAfter(today.plusDays(MOST_DAYS_AHEAD))) {
+            throw new IllegalArgumentException("a forecast for " + date);
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import vn.bangtin.platform.http.BoundedHttp;
 
@@ -34,6 +35,13 @@ class WeatherSettings {
     private static final int BESIDE_A_DAY = 8;
 
     private static final Duration LEAST = Duration.ofSeconds(1);
+
+    private static final Pattern ASCII = Pattern.compile("[ -~]*");
+
+    /** A mail address, or the name of a host; neither is a version number, also not 1.0.RC1. */
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?:[^ @]@(?:[A-Za-z0-9-]+\\.)+|(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]+\\.)*\\d*[A-Za-z][A-Za-z0-9-]*\\.)"
+                    + "[A-Za-z][A-Za-z0-9-]+");
 
     private Function<String, Optional<String>> config;
     private Duration refresh;
@@ -188,11 +196,13 @@ class WeatherSettings {
     }
 
     /**
-     * {@code bangtin.weather.met-norway.user-agent}: who asks, with a site or a mail address, as the terms of MET Norway
-     * want it. Empty if there is none that they could accept.
+     * {@code bangtin.weather.met-norway.user-agent}: who asks, with a mail address or a site with its domain, as the terms
+     * of MET Norway want it. Empty if there is none that they could accept.
      */
     Optional<String> metNorwayUserAgent() {
-        return text("met-norway.user-agent").filter(agent -> agent.matches("[ -~]*[^ ][@.][^ ][ -~]*"));
+        return text("met-norway.user-agent")
+                .filter(agent ->
+                        ASCII.matcher(agent).matches() && CONTACT.matcher(agent).find());
     }
 
     /** {@code bangtin.weather.proxy}: {@code host:port} or {@code http://host:port}. */

@@ -44,7 +44,15 @@ class FileSourceTest {
     }
 
     private void refused(Reason reason) {
-        assertThatThrownBy(() -> source.fetch(POINT))
+        refused(POINT, reason);
+    }
+
+    private void refused(ForecastPoint point, Reason reason) {
+        refused(source, point, reason);
+    }
+
+    private static void refused(FileSource source, ForecastPoint point, Reason reason) {
+        assertThatThrownBy(() -> source.fetch(point))
                 .isInstanceOfSatisfying(ForecastFailure.class, failure -> assertThat(failure.reason())
                         .isEqualTo(reason));
     }
@@ -185,9 +193,65 @@ class FileSourceTest {
         var then = Clock.fixed(Instant.parse("2020-07-20T12:25:00Z"), Fixtures.ZONE);
         var file = Files.writeString(folder.resolve("1020.json"), Fixtures.text("metno-compact-beijing-20200720.json"));
         Files.setLastModifiedTime(file, FileTime.from(then.instant()));
-        var forecast = new FileSource(Fixtures.settings("bangtin.data.dir", data.toString()), then).fetch(POINT);
+        var forecast = new FileSource(Fixtures.settings("bangtin.data.dir", data.toString()), then)
+                .fetch(new ForecastPoint(1020, "Bắc Kinh", 39.9, 116.4));
         assertThat(forecast.source()).isEqualTo(Forecast.Source.MET_NORWAY_FILE);
         assertThat(forecast.issuedAt()).as("what it begins with").isEqualTo("2020-07-20T11:00:00Z");
         assertThat(forecast.current().temperature()).isEqualTo(28.2);
+    }
+
+    @Test
+    void a_document_of_a_point_far_away_is_of_another_place() throws IOException {
+        var text = Fixtures.text(NAM_DINH);
+        drop("nam-dinh.json", text, Duration.ofMinutes(2));
+        refused(new ForecastPoint(7, "Nam Định", 20.84, 106.1773), Reason.OTHER_PLACE);
+        refused(new ForecastPoint(7, "Nam Định", 20.4339, 105.78), Reason.OTHER_PLACE);
+        assertThat(folder.resolve("nam-dinh.json"))
+                .as("it is a forecast, and right when the coordinates of the place are")
+                .exists();
+        assertThat(source.fetch(new ForecastPoint(7, "Nam Định", 20.8, 105.8)).source())
+                .as("the nearest point on land of a coarse grid")
+                .isEqualTo(Forecast.Source.FILE);
+
+        drop("nam-dinh.json", text.replace("\"latitude\":20.4375,", ""), Duration.ofMinutes(2));
+        refused(new ForecastPoint(7, "Nam Định", 20.4339, 105.78), Reason.OTHER_PLACE);
+        drop("nam-dinh.json", text.replaceFirst("\"latitude\":[^,]*,\"longitude\":[^,]*,", ""), Duration.ofMinutes(2));
+        assertThat(source.fetch(new ForecastPoint(7, "Nam Định", 9, 105)).source())
+                .as("it names no point")
+                .isEqualTo(Forecast.Source.FILE);
+    }
+
+    @Test
+    void the_other_service_names_its_point_with_the_longitude_first() throws IOException {
+        var then = Clock.fixed(Instant.parse("2020-07-20T12:25:00Z"), Fixtures.ZONE);
+        var text = Fixtures.text("metno-compact-beijing-20200720.json");
+        var files = new FileSource(Fixtures.settings("bangtin.data.dir", data.toString()), then);
+        Files.writeString(folder.resolve("1020.json"), text);
+        refused(files, new ForecastPoint(1020, "Bắc Kinh", 39.4, 116.4), Reason.OTHER_PLACE);
+        refused(files, new ForecastPoint(1020, "Bắc Kinh", 39.9, 116.9), Reason.OTHER_PLACE);
+        for (var geometry : new String[] {"null", "{\"coordinates\":[]}", "{\"coordinates\":[\"116.4\",null]}"}) {
+            Files.writeString(
+                    folder.resolve("1020.json"),
+                    text.replaceFirst("\"geometry\":\\{[^}]*}", "\"geometry\":" + geometry));
+            assertThat(files.fetch(POINT).source()).isEqualTo(Forecast.Source.MET_NORWAY_FILE);
+        }
+    }
+
+    @Test
+    void a_file_of_another_place_leaves_it_to_an_older_one() throws IOException {
+        drop("1020.json", Fixtures.text(NAM_DINH), Duration.ofMinutes(5));
+        drop("nam-dinh.json", Fixtures.text(NAM_DINH).replace("20.4375", "11.9"), Duration.ofMinutes(2));
+        assertThat(source.fetch(POINT).current().temperature()).isEqualTo(35.4);
+    }
+
+    @Test
+    void a_name_that_several_places_share_is_no_name_of_a_file() throws IOException {
+        var shared = new ForecastPoint(1020, "Nam Định", 20.4339, 106.1773, true);
+        refused(shared, Reason.NO_FILE);
+        drop("nam-dinh.json", Fixtures.text(NAM_DINH), Duration.ofMinutes(2));
+        refused(shared, Reason.NAME_SHARED);
+        assertThat(folder.resolve("nam-dinh.json")).exists();
+        drop("1020.json", Fixtures.text(NAM_DINH).replace("35.4", "11.1"), Duration.ofMinutes(5));
+        assertThat(source.fetch(shared).current().temperature()).isEqualTo(11.1);
     }
 }

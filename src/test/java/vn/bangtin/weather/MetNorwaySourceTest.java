@@ -286,6 +286,9 @@ class MetNorwaySourceTest {
                 "2020-07-20T12:00:00Z | yesterday | WRONG_SHAPE",
                 "\"updated_at\":\"2020-07-20 | \"updated_at\":\"1970-01-01 | OUTDATED",
                 "\"updated_at\":\"2020-07-20 | \"updated_at\":\"2100-01-01 | OUTDATED",
+                "\"timeseries\":[ | \"timeseries\":[{\"time\":\"1970-01-01T00:00:00Z\",\"data\":{\"instant\":{\"details\":{\"air_temperature\":30}}}}, | OUTDATED",
+                "2020-07-29T06:00:00Z | 2020-08-06T06:00:00Z | IMPLAUSIBLE",
+                "2020-07-29T06:00:00Z | 2100-01-01T06:00:00Z | IMPLAUSIBLE",
                 "\"air_temperature\":30.4 | \"air_temperature\":304 | IMPLAUSIBLE",
                 "\"air_temperature\":30.4 | \"air_temperature\":NaN | NOT_JSON",
                 "\"air_temperature\":30.4 | \"air_temperature\":\"warm\" | WRONG_SHAPE",
@@ -298,5 +301,18 @@ class MetNorwaySourceTest {
         stub.behave(exchange -> good(exchange, 200));
         assertThat(fetch(NOW).current().temperature()).isEqualTo(30.4);
         assertThat(conditions).containsExactly("null");
+    }
+
+    @Test
+    void hours_of_another_time_do_not_take_the_place_of_better_ones() {
+        var withoutHours = BODY.replace("next_1_hours", "spare");
+        stub.behave(Stub.answers(200, "application/json", withoutHours));
+        assertThat(fetch(NOW).hours()).as("it tells of none").isEmpty();
+        var last = withoutHours.lastIndexOf("next_6_hours");
+        stub.behave(Stub.answers(
+                200,
+                "application/json",
+                withoutHours.substring(0, last) + withoutHours.substring(last).replace("next_6", "next_1")));
+        fails(after(Duration.ofHours(1)), Reason.OUTDATED);
     }
 }

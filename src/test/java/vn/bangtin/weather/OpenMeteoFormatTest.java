@@ -329,8 +329,31 @@ class OpenMeteoFormatTest {
         assertThatThrownBy(() -> read(ANSWER, Clock.offset(NAM_DINH_TIME, Duration.ofHours(-3))))
                 .isInstanceOfSatisfying(
                         ForecastFailure.class, e -> assertThat(e.reason()).isEqualTo(Reason.OUTDATED));
-        var fiveHoursOld = read(ANSWER, Clock.offset(NAM_DINH_TIME, Duration.ofHours(5)));
+        var fiveHoursOld = read(Fixtures.text(NAM_DINH), Clock.offset(NAM_DINH_TIME, Duration.ofHours(5)));
         assertThat(fiveHoursOld.issuedAt()).isEqualTo(Instant.parse("2026-06-01T06:15:00Z"));
+    }
+
+    @Test
+    void a_day_further_off_than_any_model_looks_refuses_the_answer() {
+        assertThat(read(spoilt("\"2026-06-02\"", "\"2026-06-17\"")).days()).hasSize(2);
+        refused(spoilt("\"2026-06-02\"", "\"2026-06-18\""), Reason.IMPLAUSIBLE);
+        refused(spoilt("\"2026-06-02\"", "\"2100-01-01\""), Reason.IMPLAUSIBLE);
+    }
+
+    @Test
+    void days_or_hours_of_another_time_do_not_take_the_place_of_better_ones() {
+        assertThat(read(spoilt("[\"2026-06-01\",\"2026-06-02\"]", "[\"1970-01-01\",\"2026-06-02\"]"))
+                        .days())
+                .as("days that have passed may stand before")
+                .hasSize(1);
+        refused(spoilt("[\"2026-06-01\",\"2026-06-02\"]", "[\"1970-01-01\",\"1970-01-02\"]"), Reason.OUTDATED);
+        for (var year : new String[] {"1970", "2100"}) {
+            refused(
+                    spoilt("2026-06-01T13:00", year + "-06-01T13:00")
+                            .replace("2026-06-01T14:00", year + "-06-01T14:00")
+                            .replace("2026-06-01T15:00", year + "-06-01T15:00"),
+                    Reason.OUTDATED);
+        }
     }
 
     @Test

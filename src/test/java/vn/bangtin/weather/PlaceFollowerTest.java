@@ -70,6 +70,22 @@ class PlaceFollowerTest {
     }
 
     @Test
+    void a_source_hears_which_of_the_shown_places_share_the_name_of_their_file() {
+        var one = place("Nghĩa Hưng", 10, true);
+        var other = place("Nghĩa Hùng", 20, true);
+        place("Hải Hậu", 30, true);
+        place("Hải Hẫu", 40, false);
+        try (var sql = new SqlCounter()) {
+            assertThat(forecasts.due(NAM_DINH_TIME.instant(), LocalDate.now(NAM_DINH_TIME)))
+                    .hasSize(3)
+                    .filteredOn(ForecastPoint::sharesName)
+                    .extracting(ForecastPoint::placeId)
+                    .containsExactly(one, other);
+            assertThat(sql.count()).as("however many places").isEqualTo(2);
+        }
+    }
+
+    @Test
     void the_first_shown_place_is_that_of_the_portal_page() {
         place("Hải Hậu", 20, true);
         place("Nơi cũ", 5, false);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WeatherSettingsTest {
 
@@ -83,6 +86,40 @@ class WeatherSettingsTest {
                         "bangtin.weather.met-norway.user-agent",
                         "BangTin/1.0 quantri@example.vn"))
                 .containsExactly("met-norway", "open-meteo", "file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PortalOfTheProvince/1.0 admin@example.vn",
+                "BangTin/1.0 portal.example.vn",
+                "BangTin/1.0 (+https://portal.example.vn/lien-he)",
+                "BangTin (24h.vn)",
+                "quantri@1080.vn",
+            })
+    void met_norway_is_told_a_mail_address_or_a_site(String agent) {
+        assertThat(agent(agent)).hasValue(agent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BangTin",
+                "BangTin/1.0",
+                "BangTin/1.0.RC1",
+                "BangTin/v1.0 2.1-beta.rc",
+                "Java-http-client/17.0.2",
+                "Mozilla/5.0 (X11; Linux x86_64)",
+                "BangTin admin@localhost",
+                "BangTin http://10.0.0.1",
+                "Cổng thông tin a@b.vn",
+            })
+    void a_version_or_an_address_without_a_domain_is_no_contact(String agent) {
+        assertThat(agent(agent)).isEmpty();
+    }
+
+    private static Optional<String> agent(String agent) {
+        return Fixtures.settings("bangtin.weather.met-norway.user-agent", agent).metNorwayUserAgent();
     }
 
     private static List<String> names(String... settings) {
