@@ -274,7 +274,7 @@ public class Warning extends BaseEntity implements Audited {
      * @throws BusinessException if it was issued, or at a field
      */
     void correct(Bulletin bulletin, Hazard hazard, long by, Instant now) {
-        if (state != WarningState.WAITING && state != WarningState.REFUSED) {
+        if (!isDraft()) {
             throw new BusinessException("warning.notWaiting");
         }
         type(bulletin, hazard, by, now);
@@ -518,6 +518,11 @@ public class Warning extends BaseEntity implements Audited {
                 .anyMatch(one -> one.getSender().equals(earlier.sender)
                         && one.getIdentifier().equals(earlier.identifier)
                         && !one.getSent().isBefore(earlier.sent));
+    }
+
+    /** Whether it never counted and can still be corrected: it waits or was refused. */
+    boolean isDraft() {
+        return state == WarningState.WAITING || state == WarningState.REFUSED;
     }
 
     boolean isPublished() {
