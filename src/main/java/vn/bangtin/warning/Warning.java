@@ -480,8 +480,14 @@ public class Warning extends BaseEntity implements Audited {
         closedAt = micros(now);
     }
 
-    /** A newer message speaks in its place; the newest is remembered. */
+    /**
+     * A newer message speaks in its place; the newest is remembered. Only a cancellation that is not public ends a public message:
+     * in the place of an update that they never see readers would find nothing.
+     */
     void replaceBy(Warning newer) {
+        if (scope == Scope.PUBLIC && newer.scope != Scope.PUBLIC && newer.type != MessageType.CANCEL) {
+            return;
+        }
         if (replacedAt == null || newer.sent.isAfter(replacedAt)) {
             replacedById = newer.getId();
             replacedAt = newer.sent;
