@@ -17,6 +17,8 @@
   // Warnings in force: folded ones stay folded until there is another one, a new one is said aloud once, and a page that stays
   // open asks now and then whether there is news. Without script they are simply there.
   var ASK_EVERY = 60000;
+  // The portal cannot tell what is in force: what is shown stays.
+  var UNAVAILABLE = 'unavailable';
 
   function remember(name, value) {
     try { localStorage.setItem('bangtin.' + name, value); } catch (e) { /* private window: for this page only */ }
@@ -33,23 +35,31 @@
         remember('folded', (warning.open ? others : others.concat(id)).slice(-20).join(' '));
       });
     });
+    announceWarnings(box);
+  }
+
+  // Only what this browser has not shown yet. That one ended is not said: it would sound as if there were no danger.
+  function announceWarnings(box) {
     var token = box.getAttribute('data-warnings');
-    if (token && token !== read('warnings')) {
-      var words = Array.prototype.map.call(warnings, function (warning) {
-        return warning.querySelector('.level').textContent + ' ' + warning.querySelector('strong').textContent;
-      });
-      if (!words.length) {
-        words = Array.prototype.map.call(document.querySelectorAll('.storm-warnings h4, .warning.whole h2'), function (title) {
-          return title.textContent.trim();
-        });
-      }
-      // a moment later: what is there when the page is read first is not announced
-      setTimeout(function () {
-        var announcement = box.querySelector('[data-announcement]');
-        announcement.textContent = announcement.getAttribute('data-announcement') + ' ' + words.join('. ');
-      }, 500);
-    }
-    remember('warnings', token);
+    if (token === UNAVAILABLE) { return; }
+    var known = read('warnings').split('-');
+    var added = token.split('-').filter(function (id) { return id && known.indexOf(id) < 0; });
+    if (!added.length) { return; }
+    remember('warnings', known.concat(added).slice(-200).join('-'));
+    var words = added.map(function (id) {
+      // a page on which the banner is silent says it itself
+      var warning = document.querySelector('[data-warning="' + id + '"]');
+      var title = warning && warning.querySelector('h2, h4');
+      return !warning ? '' : title ? title.textContent.trim()
+        : warning.querySelector('.level').textContent + ' ' + warning.querySelector('strong').textContent;
+    });
+    var more = box.querySelector('.more');
+    if (more && words.indexOf('') >= 0) { words.push(more.textContent); }
+    // a moment later: what is there when the page is read first is not announced
+    setTimeout(function () {
+      var announcement = box.querySelector('[data-announcement]');
+      announcement.textContent = announcement.getAttribute('data-announcement') + ' ' + words.filter(Boolean).join('. ');
+    }, 500);
   }
 
   function watchWarnings() {
@@ -62,7 +72,8 @@
         .then(function (response) { return response.ok ? response.text() : Promise.reject(new Error(response.status)); })
         .then(function (html) {
           var fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('warnings');
-          if (fresh && fresh.getAttribute('data-warnings') !== box.getAttribute('data-warnings')) {
+          var token = fresh && fresh.getAttribute('data-warnings');
+          if (fresh && token !== UNAVAILABLE && token !== box.getAttribute('data-warnings')) {
             if (box.getAttribute('data-silent') === 'true') {
               location.reload();
               return;

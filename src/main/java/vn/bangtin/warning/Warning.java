@@ -274,7 +274,7 @@ public class Warning extends BaseEntity implements Audited {
      * @throws BusinessException if it was issued, or at a field
      */
     void correct(Bulletin bulletin, Hazard hazard, long by, Instant now) {
-        if (state != WarningState.WAITING && state != WarningState.REFUSED) {
+        if (!isDraft()) {
             throw new BusinessException("warning.notWaiting");
         }
         type(bulletin, hazard, by, now);
@@ -488,8 +488,14 @@ public class Warning extends BaseEntity implements Audited {
         closedAt = micros(now);
     }
 
-    /** A newer message speaks in its place; the newest is remembered. */
+    /**
+     * A newer message speaks in its place; the newest is remembered. Only a cancellation that is not public ends a public message:
+     * in the place of an update that they never see readers would find nothing.
+     */
     void replaceBy(Warning newer) {
+        if (scope == Scope.PUBLIC && newer.scope != Scope.PUBLIC && newer.type != MessageType.CANCEL) {
+            return;
+        }
         if (replacedAt == null || newer.sent.isAfter(replacedAt)) {
             replacedById = newer.getId();
             replacedAt = newer.sent;
@@ -526,6 +532,11 @@ public class Warning extends BaseEntity implements Audited {
                 .anyMatch(one -> one.getSender().equals(earlier.sender)
                         && one.getIdentifier().equals(earlier.identifier)
                         && !one.getSent().isBefore(earlier.sent));
+    }
+
+    /** Whether it never counted and can still be corrected: it waits or was refused. */
+    boolean isDraft() {
+        return state == WarningState.WAITING || state == WarningState.REFUSED;
     }
 
     boolean isPublished() {

@@ -3,15 +3,25 @@ package vn.bangtin.warning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.bangtin.platform.ContentChanged;
+import vn.bangtin.warning.CapAlert.MessageType;
+import vn.bangtin.warning.CapAlert.Scope;
 
 /**
  * What counts when messages speak of each other: an update or cancellation replaces what it names, whichever of them came
- * first; of two that replace the same message the one sent later counts; and a sender speaks only of its own messages. Messages
- * that are not meant ({@link CapAlert.Status}) follow the same rules among themselves and never touch real ones.
+ * first; of two that replace the same message the one sent later counts; a cancellation ends also what came after what it names, if
+ * it is newer; and a sender speaks only of its own messages. Messages that are not meant ({@link CapAlert.Status}) follow the same
+ * rules among themselves and never touch real ones. An update that is not public takes no public message's place ({@link
+ * Warning#replaceBy}); what replaces that update does.
  */
 @ApplicationScoped
 class WarningChains {
@@ -70,13 +80,18 @@ class WarningChains {
                 .forEach(other -> newestCounts(warning, other, related));
         related.remove(warning);
         warnings.flush();
-        var chain = Stream.concat(Stream.of(warning), related.stream())
-                .mapToLong(Warning::getChainId)
-                .min()
-                .orElseThrow();
+        var chains = Stream.concat(Stream.of(warning), related.stream())
+                .map(Warning::getChainId)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!related.isEmpty()) {
+            // before the chains are one: joining them changes rows whose messages are in memory
+            settle(warnings.counting(chains));
+            warnings.flush();
+        }
+        var chain = chains.first();
         related.stream()
                 .map(Warning::getChainId)
-                .filter(other -> other != chain)
+                .filter(other -> !other.equals(chain))
                 .distinct()
                 .toList()
                 .forEach(other -> warnings.joinChain(chain, other));
@@ -86,6 +101,41 @@ class WarningChains {
         if (warning.isPublished()) {
             issued.fire(new WarningIssued(warning.getId()));
         }
+    }
+
+    /** What follows only from all messages about one danger, the oldest first. */
+    private static void settle(List<Warning> chain) {
+        chain.stream()
+                .filter(message -> message.getType() == MessageType.CANCEL)
+                .forEach(cancellation -> end(cancellation, chain));
+        var byId = chain.stream().collect(Collectors.toMap(Warning::getId, Function.identity()));
+        var newestFirst = new ArrayList<>(chain);
+        Collections.reverse(newestFirst);
+        for (var message : newestFirst) {
+            var newer = byId.get(message.getReplacedById());
+            if (newer != null && message.getScope() != Scope.PUBLIC) {
+                chain.stream().filter(message::references).forEach(earlier -> earlier.replaceBy(newer));
+            }
+        }
+    }
+
+    /** What is older than a cancellation and speaks of what that names, itself or through others. */
+    private static void end(Warning cancellation, List<Warning> chain) {
+        var ended = identifiers(cancellation);
+        chain.stream()
+                .takeWhile(message -> message.getSent().isBefore(cancellation.getSent()))
+                .filter(message -> !Collections.disjoint(identifiers(message), ended))
+                .forEach(message -> {
+                    ended.add(message.getIdentifier());
+                    message.replaceBy(cancellation);
+                });
+    }
+
+    private static Set<String> identifiers(Warning message) {
+        return message.getReferences().stream()
+                .filter(reference -> reference.getSender().equals(message.getSender()))
+                .map(WarningReference::getIdentifier)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** A warning was taken back. */

@@ -181,9 +181,7 @@ public class WarningDeskService {
      * @throws NotFoundException if there is nothing to correct with this id
      */
     public WarningForm form(long id) {
-        var warning = warnings.find(id)
-                .filter(found -> found.getState() == WarningState.WAITING || found.getState() == WarningState.REFUSED)
-                .orElseThrow(NotFoundException::new);
+        var warning = warnings.find(id).filter(Warning::isDraft).orElseThrow(NotFoundException::new);
         return new WarningForm(
                 id,
                 warning.getVersion(),
@@ -381,7 +379,8 @@ public class WarningDeskService {
      * Stores what was typed. What one person may issue is issued; everything else waits for a second one, who is told.
      *
      * @return its id
-     * @throws BusinessException at the first field that is wrong, or because what it is about does not warn any more
+     * @throws BusinessException at the first field that is wrong, because what it is about does not warn any more, or because
+     *     another message took the place of that; then what was stored stays as it is
      * @throws ConflictException if somebody else changed it since the form was opened
      */
     public long submit(WarningForm form) {
@@ -430,6 +429,7 @@ public class WarningDeskService {
         if (outdated && warning.getState() == WarningState.ISSUED) {
             throw new BusinessException("warning.issuedMeanwhile");
         }
+        checkIsNext(warning);
         var by = warnings.named(form.id()).orElseThrow().typedBy();
         warning.correct(form.bulletin(), hazard(form.bulletin()), user.getId(), now);
         warning.isFor(matched.placeIds(), matched.here());
@@ -444,7 +444,8 @@ public class WarningDeskService {
      * Issues what waits; who typed it needs a second person from level {@value Warning#NEEDS_TWO} on.
      *
      * @param version of what was looked at
-     * @throws BusinessException if one person is not enough, its time is over, or it does not wait any more
+     * @throws BusinessException if one person is not enough, its time is over, it does not wait any more, or what it is about was
+     *     replaced, cancelled or withdrawn since it was typed
      * @throws ConflictException if it was corrected since
      */
     public void issue(long id, int version) {
@@ -475,11 +476,33 @@ public class WarningDeskService {
 
     /** Only what counts is named by its places: as long as it waits, they may change. */
     private void count(Warning warning, String emergency, String action) {
+        checkIsNext(warning);
         var before = warning.auditFields();
         warning.issue(user.getId(), emergency, clock.instant());
         name(warning);
         chains.place(warning);
         audit.done(action, warning, before);
+    }
+
+    /**
+     * A draft was typed by people who had the message in mind that it is about, and weighs as much as that. It must not take the
+     * place of another that came meanwhile.
+     */
+    private void checkIsNext(Warning draft) {
+        if (!draft.isDraft() || draft.getReferences().stream().allMatch(about -> stillCounts(draft, about))) {
+            return;
+        }
+        throw warnings.chain(draft.getChainId()).stream()
+                .filter(message -> message.isInForce(clock.instant()))
+                .reduce((older, newer) -> newer)
+                .map(newest ->
+                        new BusinessException("warning.newerMeanwhile", newest.getNumber(), newest.getHeadline()))
+                .orElseGet(() -> new BusinessException("warning.endedMeanwhile"));
+    }
+
+    private boolean stillCounts(Warning draft, WarningReference about) {
+        return warnings.named(draft.getSender(), about.getIdentifier(), draft.getStatus()).stream()
+                .anyMatch(message -> message.getReplacedById() == null);
     }
 
     private void name(Warning warning) {

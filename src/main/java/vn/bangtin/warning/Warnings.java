@@ -123,6 +123,17 @@ class Warnings {
                 .getResultList();
     }
 
+    /** Messages in these chains that count, public or not, oldest first. */
+    List<Warning> counting(Collection<Long> chains) {
+        return entityManager
+                .createQuery(
+                        "select w from Warning w where w.chainId in :chains"
+                                + " and w.state = vn.bangtin.warning.WarningState.ISSUED order by w.sent, w.id",
+                        Warning.class)
+                .setParameter("chains", chains)
+                .getResultList();
+    }
+
     void joinChain(long chain, long other) {
         entityManager
                 .createQuery("update Warning w set w.chainId = :chain where w.chainId = :other")

@@ -4,16 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.bangtin.platform.ContentChanged;
 
 /**
  * What is warned of now, remembered: every page shows it and none may ask for it. Read anew after a change on this node, and by
  * {@link WarningsTimer} in case another one changed something. The time of each warning is held against the clock at every look,
- * so what is over is never shown.
+ * so what is over is never shown. While the database cannot be read, what was read last stays: a warning that cannot be read is
+ * not over.
  */
 @ApplicationScoped
 public class WarningsInForce {
@@ -21,12 +25,15 @@ public class WarningsInForce {
     /** {@link WarningsTimer} reads much more often. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
+    private static final Logger LOG = System.getLogger(WarningsInForce.class.getName());
+
     private record Known(WarningsNow now, Instant at, long generation) {}
 
     private WarningService warnings;
     private Clock clock;
     private volatile Known known;
     private final AtomicLong generation = new AtomicLong();
+    private final AtomicBoolean failing = new AtomicBoolean();
 
     protected WarningsInForce() {}
 
@@ -36,7 +43,11 @@ public class WarningsInForce {
         this.clock = clock;
     }
 
-    /** What is warned of now. Three SQL statements after a change, none when warm. */
+    /**
+     * What is warned of now, or was when it could last be read. Three SQL statements after a change, none when warm.
+     *
+     * @throws IllegalStateException if it could never be read
+     */
     public WarningsNow now() {
         var at = clock.instant();
         var remembered = known;
@@ -44,6 +55,9 @@ public class WarningsInForce {
                 || remembered.generation() != generation.get()
                 || !remembered.at().plus(LONGEST).isAfter(at)) {
             remembered = read();
+        }
+        if (remembered == null) {
+            throw new IllegalStateException("The warnings in force could not be read yet");
         }
         var all = remembered.now();
         return new WarningsNow(
@@ -59,9 +73,15 @@ public class WarningsInForce {
         // taken before the reading: what changes meanwhile must be read again
         var at = clock.instant();
         var seen = generation.get();
-        var read = new Known(warnings.now(), at, seen);
-        known = read;
-        return read;
+        try {
+            known = new Known(warnings.now(), at, seen);
+            failing.set(false);
+        } catch (RuntimeException e) {
+            if (!failing.getAndSet(true)) {
+                LOG.log(Level.WARNING, "The warnings in force cannot be read; what was read last stays", e);
+            }
+        }
+        return known;
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged change) {

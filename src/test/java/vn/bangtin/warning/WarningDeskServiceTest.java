@@ -317,6 +317,98 @@ class WarningDeskServiceTest {
                 () -> colleague.submit(form(id, opened.version(), Kind.ALERT, null, "Bão số 8", 3, List.of(haiHau))));
     }
 
+    private long update(long about, String headline, int level) {
+        return submit(typist, form(null, 0, Kind.UPDATE, about, headline, level, List.of(haiHau)));
+    }
+
+    @Test
+    void a_draft_that_waited_does_not_take_the_place_of_a_newer_bulletin() {
+        var first = submit(typist, typed("Bão số 5", 4));
+        decide(() -> colleague.issue(first, version(first)));
+        var lower = update(first, "Bản 12", 3);
+        var higher = update(first, "Bản 13", 5);
+        var over = submit(typist, form(null, 0, Kind.CANCEL, first, "Tin cuối", 4, List.of(haiHau)));
+        decide(() -> colleague.issue(higher, version(higher)));
+
+        for (var stale : List.of(lower, over)) {
+            assertThatExceptionOfType(BusinessException.class)
+                    .isThrownBy(() -> colleague.issue(stale, version(stale)))
+                    .satisfies(refused -> {
+                        assertThat(refused.key()).isEqualTo("warning.newerMeanwhile");
+                        assertThat(refused.arguments()).containsExactly("12/TEST", "Bản 13");
+                    });
+            assertRefused("warning.newerMeanwhile", () -> typist.issueAlone(stale, version(stale), "Khẩn"));
+        }
+        DATABASE.flushAndClear();
+        assertThat(inForce()).containsExactly("Bản 13");
+        assertThat(typist.form(lower).bulletin().headline()).isEqualTo("Bản 12");
+
+        // and what was refused cannot come back by being corrected
+        decide(() -> colleague.refuse(lower, version(lower), "Đã có bản 13"));
+        assertRefused(
+                "warning.newerMeanwhile",
+                () -> typist.submit(form(lower, version(lower), Kind.UPDATE, null, "Bản 12", 3, List.of(haiHau))));
+
+        // the way that the message names
+        var next = update(higher, "Bản 14", 3);
+        decide(() -> colleague.issue(next, version(next)));
+        assertThat(inForce()).containsExactly("Bản 14");
+    }
+
+    @Test
+    void nobody_alone_takes_down_what_two_issued_by_correcting_an_older_draft() {
+        var first = submit(typist, typed("Mưa lớn", 2));
+        later();
+        var draft = update(first, "Mưa rất lớn", 3);
+        var storm = update(first, "Bão số 5", 5);
+        decide(() -> colleague.issue(storm, version(storm)));
+
+        assertRefused(
+                "warning.newerMeanwhile",
+                () -> typist.submit(form(draft, version(draft), Kind.UPDATE, null, "Hết mưa", 1, List.of(haiHau))));
+        DATABASE.flushAndClear();
+        assertThat(inForce()).containsExactly("Bão số 5");
+        assertThat(typist.message(draft).message().headline()).isEqualTo("Mưa rất lớn");
+    }
+
+    @Test
+    void a_draft_about_what_was_withdrawn_is_not_issued_but_one_about_what_only_expired_is() {
+        var wrong = submit(typist, typed("Nhầm", 4));
+        decide(() -> colleague.issue(wrong, version(wrong)));
+        var draft = update(wrong, "Vẫn nhầm", 4);
+        decide(() -> typist.withdraw(wrong, version(wrong), "Nhập nhầm"));
+        assertRefused("warning.endedMeanwhile", () -> colleague.issue(draft, version(draft)));
+
+        var right = submit(typist, typed("Bão số 5", 4));
+        decide(() -> colleague.issue(right, version(right)));
+        now = NOW.plus(Duration.ofHours(11));
+        var said = typist.after(right, Kind.UPDATE).bulletin();
+        var longer = submit(
+                typist,
+                new WarningForm(
+                        null,
+                        0,
+                        Kind.UPDATE,
+                        right,
+                        new Bulletin(
+                                "13/TEST",
+                                said.issuer(),
+                                said.sent(),
+                                said.hazard(),
+                                said.level(),
+                                "Bão còn mạnh",
+                                null,
+                                null,
+                                null,
+                                said.placeIds(),
+                                null,
+                                null,
+                                said.expires())));
+        now = NOW.plus(Duration.ofHours(13));
+        decide(() -> colleague.issue(longer, version(longer)));
+        assertThat(inForce()).containsExactly("Bão còn mạnh");
+    }
+
     @Test
     void what_was_refused_is_kept_with_its_reason_and_can_be_corrected() {
         var id = submit(typist, typed("Bão số 5", 4));

@@ -3,6 +3,7 @@ package vn.bangtin.warning;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ class WarningIT extends PortalIT {
         anonymous().statements();
         anonymous().get("/warnings/banner");
         assertThat(anonymous().statements()).isEmpty();
+        assertThat(anonymous().get("/login").body()).contains("id=\"warnings\"");
+        assertThat(anonymous().statements())
+                .noneMatch(statement -> statement.toLowerCase(Locale.ROOT).contains("warning"));
         assertThat(anonymous().get("/warnings").body()).contains("Các bản tin đã nhận");
         assertThat(anonymous().statements()).hasSizeBetween(1, 5);
         assertThat(anonymous().get("/warnings/view?id=1").status()).isEqualTo(404);

@@ -9,6 +9,7 @@ import java.lang.reflect.Modifier;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,6 +34,7 @@ class WarningIntakeServiceTest {
     private static final Instant EIGHT = Instant.parse("2026-09-08T01:00:00Z");
     private static final Instant NINE = EIGHT.plusSeconds(3600);
     private static final Instant TEN = NINE.plusSeconds(3600);
+    private static final Instant ELEVEN = TEN.plusSeconds(3600);
     private static final String COAST = "20.30,106.10 20.30,106.40 20.05,106.40 20.05,106.10 20.30,106.10";
 
     private Instant now = NOW;
@@ -136,6 +138,85 @@ class WarningIntakeServiceTest {
         take(new TestCap("A", EIGHT));
         take(new TestCap("U", NINE).type("Update", "A", EIGHT));
         take(new TestCap("C", TEN).type("Cancel", "A", EIGHT));
+
+        assertThat(inForce()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A U1 U2 C", "A U1 C U2", "C U2 U1 A", "U2 A C U1", "C A U2 U1"})
+    void a_cancellation_ends_the_updates_of_updates_in_whatever_order_they_come(String order) throws Exception {
+        takeAll(
+                order,
+                Map.of(
+                        "A", new TestCap("A", EIGHT),
+                        "U1", new TestCap("U1", NINE).type("Update", "A", EIGHT),
+                        "U2", new TestCap("U2", TEN).type("Update", "U1", NINE),
+                        "C", new TestCap("C", ELEVEN).type("Cancel", "A", EIGHT)));
+
+        assertThat(inForce()).isEmpty();
+    }
+
+    private void takeAll(String order, Map<String, TestCap> caps) throws CapRefused {
+        for (var identifier : order.split(" ")) {
+            take(caps.get(identifier));
+        }
+    }
+
+    @Test
+    void a_cancellation_reaches_neither_the_other_half_of_a_danger_nor_what_comes_later() throws Exception {
+        take(new TestCap("A", EIGHT));
+        take(new TestCap("SOUTH1", NINE).type("Update", "A", EIGHT));
+        take(new TestCap("NORTH1", NINE.plusSeconds(60)).type("Update", "A", EIGHT));
+        take(new TestCap("SOUTH2", TEN).type("Update", "SOUTH1", NINE));
+        take(new TestCap("C", TEN.plusSeconds(60)).type("Cancel", "NORTH1", NINE.plusSeconds(60)));
+        assertThat(inForce()).containsExactly("SOUTH2");
+
+        take(new TestCap("NORTH2", ELEVEN).type("Update", "NORTH1", NINE.plusSeconds(60)));
+        assertThat(inForce()).containsExactlyInAnyOrder("SOUTH2", "NORTH2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Restricted, A P", "Restricted, P A", "Private, A P", "Private, P A"})
+    void an_update_that_readers_never_see_does_not_take_a_warning_from_them(String scope, String order)
+            throws Exception {
+        takeAll(
+                order,
+                Map.of(
+                        "A",
+                        new TestCap("A", EIGHT),
+                        "P",
+                        new TestCap("P", NINE).type("Update", "A", EIGHT).scope(scope)));
+
+        assertThat(inForce()).containsExactly("A");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A P1 P2 N", "N P2 P1 A", "P1 A N P2"})
+    void what_follows_an_update_that_readers_never_see_takes_the_place_of_what_they_saw(String order) throws Exception {
+        for (var type : List.of("Update", "Cancel")) {
+            var prefix = type.charAt(0);
+            takeAll(
+                    order,
+                    Map.of(
+                            "A", new TestCap(prefix + "A", EIGHT),
+                            "P1",
+                                    new TestCap(prefix + "P1", NINE)
+                                            .type("Update", prefix + "A", EIGHT)
+                                            .scope("Restricted"),
+                            "P2",
+                                    new TestCap(prefix + "P2", TEN)
+                                            .type("Update", prefix + "P1", NINE)
+                                            .scope("Restricted"),
+                            "N", new TestCap(prefix + "N", ELEVEN).type(type, prefix + "P2", TEN)));
+        }
+
+        assertThat(inForce()).containsExactly("UN");
+    }
+
+    @Test
+    void a_cancellation_that_readers_never_see_ends_its_warning() throws Exception {
+        take(new TestCap("A", EIGHT));
+        take(new TestCap("C", NINE).type("Cancel", "A", EIGHT).scope("Restricted"));
 
         assertThat(inForce()).isEmpty();
     }

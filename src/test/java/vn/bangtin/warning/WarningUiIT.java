@@ -132,6 +132,9 @@ class WarningUiIT extends PortalUiIT {
         patiently().until(browser -> browser.findElement(By.cssSelector("[data-announcement]"))
                 .getAttribute("textContent")
                 .contains("Bão mạnh cấp 11"));
+        assertThat(browser().findElement(By.cssSelector("[data-announcement]")).getAttribute("textContent"))
+                .as("only what is new is read out")
+                .doesNotContain("(Dữ liệu mẫu)");
         picture("warning-banner");
         assertAccessible();
 

@@ -47,9 +47,11 @@ public class WarningBanner extends Panel<WarningsNow> {
         return Math.max(0, here().size() - SHOWN);
     }
 
-    /** Differs whenever there is something else to read. */
+    /** Differs whenever there is something else to read; a word of its own if that cannot be told. */
     public String getToken() {
-        return here().stream().map(row -> Long.toString(row.id())).collect(Collectors.joining("-"));
+        return getState() == State.UNAVAILABLE
+                ? "unavailable"
+                : here().stream().map(row -> Long.toString(row.id())).collect(Collectors.joining("-"));
     }
 
     private List<WarningRow> here() {
