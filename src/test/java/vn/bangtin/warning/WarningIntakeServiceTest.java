@@ -35,6 +35,8 @@ class WarningIntakeServiceTest {
     private static final Instant TEN = NINE.plusSeconds(3600);
     private static final String COAST = "20.30,106.10 20.30,106.40 20.05,106.40 20.05,106.10 20.30,106.10";
 
+    private static final String FAR_SOUTH = "9.1,105.0 9.2,105.0 9.2,105.1 9.1,105.1 9.1,105.0";
+
     private Instant now = NOW;
     private final Clock clock = TestClock.reading(() -> now);
     private TestWarnings room;
@@ -284,9 +286,7 @@ class WarningIntakeServiceTest {
     @Test
     void what_is_far_from_all_our_places_is_told_apart_and_what_cannot_be_told_is_not() throws Exception {
         place("Nam Định", 20.43, 106.18);
-        take(new TestCap("SOUTH", EIGHT)
-                .area("Cà Mau", "9.1,105.0 9.2,105.0 9.2,105.1 9.1,105.1 9.1,105.0")
-                .level(5));
+        take(new TestCap("SOUTH", EIGHT).area("Cà Mau", FAR_SOUTH).level(5));
         take(new TestCap("WORDS", EIGHT).area("Các tỉnh Bắc Bộ", ""));
         take(new TestCap("SEA", EIGHT).area("Vịnh Bắc Bộ", "20.1,106.6 20.2,106.6 20.2,106.9 20.1,106.9 20.1,106.6"));
 
@@ -294,6 +294,44 @@ class WarningIntakeServiceTest {
         assertThat(now.here()).extracting(WarningRow::identifier).containsExactlyInAnyOrder("WORDS", "SEA");
         assertThat(now.inForce()).last().extracting(WarningRow::identifier).isEqualTo("SOUTH");
         assertThat(now.highestLevel()).isEqualTo(3);
+    }
+
+    /** Also after a place changed, when the areas are read back from the database. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void one_area_that_cannot_be_told_makes_it_about_here_though_another_is_far(boolean farFirst) throws Exception {
+        place("Nam Định", 20.43, 106.18);
+        var words = "<area><areaDesc>Ven biển các tỉnh Bắc Bộ</areaDesc></area>";
+        var document = new TestCap("FAR", EIGHT)
+                .area("Cà Mau", FAR_SOUTH)
+                .text()
+                .replace(farFirst ? "</info>" : "<area>", farFirst ? words + "</info>" : words + "<area>");
+        room.intake.take(document.getBytes(UTF_8), WarningOrigin.FILE, "tep.xml");
+        DATABASE.flushAndClear();
+        assertThat(room.service.now().here()).extracting(WarningRow::identifier).containsExactly("FAR");
+
+        place("Nghĩa Hưng", 20.11, 106.17);
+        DATABASE.flushAndClear();
+        assertThat(room.service.now().here()).extracting(WarningRow::identifier).containsExactly("FAR");
+        assertThat(room.service.now().inForce().get(0).placeIds()).isEmpty();
+    }
+
+    /** A box around both would have our places in it. */
+    @Test
+    void areas_on_both_sides_of_ours_stay_elsewhere_when_a_place_changes() throws Exception {
+        place("Nam Định", 20.43, 106.18);
+        var north = "<area><areaDesc>Hà Giang</areaDesc>"
+                + "<polygon>23.2,105.0 23.3,105.0 23.3,107.1 23.2,107.1 23.2,105.0</polygon></area>";
+        var document =
+                new TestCap("FAR", EIGHT).area("Cà Mau", FAR_SOUTH).text().replace("</info>", north + "</info>");
+        room.intake.take(document.getBytes(UTF_8), WarningOrigin.FILE, "tep.xml");
+        DATABASE.flushAndClear();
+        assertThat(room.service.now().here()).isEmpty();
+
+        place("Nghĩa Hưng", 20.11, 106.17);
+        DATABASE.flushAndClear();
+        assertThat(room.service.now().inForce()).hasSize(1);
+        assertThat(room.service.now().here()).isEmpty();
     }
 
     @Test
