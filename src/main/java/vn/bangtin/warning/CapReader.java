@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,8 @@ import vn.bangtin.warning.CapRefused.Reason;
  * <p>A document type is never allowed, so that no entity is expanded and nothing outside is opened. The document is held
  * against the schema of OASIS, which lies beside this class: no network is needed. What the schema cannot say is looked at
  * afterwards: shapes must lie on the earth, a cancellation must name what it cancels.
+ *
+ * <p>A sender may say several things in one language, of other areas and levels; they become one.
  *
  * <p>Reader and schema are the JDK's own: another XML library of the WAR must not decide what is safe (decision 0002).
  */
@@ -175,9 +178,11 @@ class CapReader {
         if (type == MessageType.CANCEL && references.isEmpty()) {
             throw new CapRefused(Reason.REFERENCES, "a cancellation of nothing");
         }
-        var infos = new ArrayList<Info>();
+        var infos = new LinkedHashMap<String, List<Info>>();
         for (var child : children(root, "info")) {
-            infos.add(info(child));
+            var info = info(child);
+            infos.computeIfAbsent(info.primaryLanguage(), language -> new ArrayList<>())
+                    .add(info);
         }
         if ((type == MessageType.ALERT || type == MessageType.UPDATE) && infos.isEmpty()) {
             throw new CapRefused(Reason.INCOMPLETE, "a warning of nothing");
@@ -190,7 +195,7 @@ class CapReader {
                 type,
                 Scope.valueOf(required(root, "scope").toUpperCase(Locale.ROOT)),
                 references,
-                List.copyOf(infos));
+                infos.values().stream().map(Info::joined).toList());
     }
 
     private static Info info(Element info) throws CapRefused {

@@ -334,6 +334,62 @@ class WarningIntakeServiceTest {
         assertThat(room.service.now().here()).isEmpty();
     }
 
+    /** As CAP 1.2 allows: each area with its own level, and English after it. */
+    private static String inland(String language, String headline, String expires) {
+        return """
+                <info>
+                  <language>%s</language><category>Met</category><event>Mưa lớn</event><urgency>Expected</urgency>
+                  <severity>Moderate</severity><certainty>Likely</certainty>%s<headline>%s</headline>
+                  <parameter><valueName>CapDoRuiRoThienTai</valueName><value>2</value></parameter>
+                  <area><areaDesc>Cà Mau</areaDesc><polygon>%s</polygon></area>
+                </info>
+                """
+                .formatted(language, expires, headline, FAR_SOUTH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, '', 2026-09-10T05:00:00Z", "true, '', 2026-09-10T05:00:00Z", "false, none, 2026-09-09T01:00:00Z"
+    })
+    void several_areas_of_one_language_are_one_warning_with_the_highest_level(
+            boolean highestFirst, String expires, Instant ends) throws Exception {
+        var inside = place("Hải Hậu", 20.15, 106.27);
+        var south = place("Đất Mũi", 9.15, 105.05);
+        var coast = new TestCap("A", EIGHT)
+                .headline("Bão số 5 vào bờ")
+                .level(4)
+                .expires(NOW)
+                .area("Ven biển", COAST)
+                .text()
+                .replace("Dữ liệu thử.", "Gió giật cấp 14.");
+        var inland = inland("vi", "Mưa lớn", expires.isEmpty() ? "<expires>2026-09-10T12:00:00+07:00</expires>" : "");
+        var english = inland("en-US", "Heavy rain", "")
+                + coast.substring(coast.indexOf("<info>"), coast.indexOf("</alert>"))
+                        .replace("vi-VN", "en-US")
+                        .replace("Bão số 5 vào bờ", "Storm No. 5");
+        var document = highestFirst
+                ? coast.replace("</alert>", inland + english + "</alert>")
+                : coast.replace("<info>", inland + "<info>").replace("</alert>", english + "</alert>");
+        room.intake.take(document.getBytes(UTF_8), WarningOrigin.FILE, "tep.xml");
+        DATABASE.flushAndClear();
+
+        var row = room.service.now().here().get(0);
+        assertThat(row.headline()).isEqualTo("Bão số 5 vào bờ");
+        assertThat(row.headlineEnglish()).isEqualTo("Storm No. 5");
+        assertThat(row.description()).isEqualTo("Gió giật cấp 14.");
+        assertThat(row.level()).isEqualTo(4);
+        assertThat(row.placeIds()).containsExactlyInAnyOrder(inside, south);
+        assertThat(row.area()).contains("Ven biển", "Cà Mau");
+        now = ends.minusSeconds(1);
+        assertThat(inForce()).containsExactly("A");
+        now = ends;
+        assertThat(inForce()).isEmpty();
+
+        now = NOW;
+        var later = place("Nghĩa Hưng", 20.11, 106.17);
+        DATABASE.flushAndClear();
+        assertThat(room.service.now().inForce().get(0).placeIds()).containsExactlyInAnyOrder(inside, south, later);
+    }
+
     @Test
     void the_highest_level_comes_first() throws Exception {
         take(new TestCap("TWO", TEN).level(2));
