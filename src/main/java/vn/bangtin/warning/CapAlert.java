@@ -1,7 +1,11 @@
 package vn.bangtin.warning;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /**
  * One alert message as its sender wrote it.
@@ -71,7 +75,40 @@ record CapAlert(
             List<Area> areas) {
 
         boolean isVietnamese() {
-            return language.regionMatches(true, 0, "vi", 0, 2) && (language.length() == 2 || language.charAt(2) == '-');
+            return primaryLanguage().equals("vi");
+        }
+
+        /** Without region and script: "vi" for "vi-VN". */
+        String primaryLanguage() {
+            return language.split("-", 2)[0].toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * What is said of several areas in one language, as one: what is said of the highest level, about all the areas, until
+         * the last of them ends; without an end if one has none.
+         */
+        static Info joined(List<Info> infos) {
+            var highest =
+                    Collections.max(infos, Comparator.comparing(info -> Objects.requireNonNullElse(info.level(), 0)));
+            var endless = infos.stream().anyMatch(info -> info.expires() == null);
+            return new Info(
+                    highest.language,
+                    highest.event,
+                    highest.level,
+                    highest.urgency,
+                    highest.severity,
+                    highest.certainty,
+                    highest.effective,
+                    highest.onset,
+                    endless
+                            ? null
+                            : Collections.max(infos.stream().map(Info::expires).toList()),
+                    highest.senderName,
+                    highest.headline,
+                    highest.description,
+                    highest.instruction,
+                    highest.eventCodes,
+                    infos.stream().flatMap(info -> info.areas().stream()).toList());
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import vn.bangtin.platform.text.Vietnamese;
 import vn.bangtin.warning.CapAlert.Area;
 import vn.bangtin.warning.CapAlert.Circle;
 import vn.bangtin.warning.CapAlert.Code;
@@ -44,7 +46,9 @@ import vn.bangtin.warning.CapRefused.Reason;
  *
  * <p>A document type is never allowed, so that no entity is expanded and nothing outside is opened. The document is held
  * against the schema of OASIS, which lies beside this class: no network is needed. What the schema cannot say is looked at
- * afterwards: shapes must lie on the earth, a cancellation must name what it cancels.
+ * afterwards: shapes must lie on the earth, a cancellation must name what it cancels, and names must not be too long to keep.
+ *
+ * <p>A sender may say several things in one language, of other areas and levels; they become one.
  *
  * <p>Reader and schema are the JDK's own: another XML library of the WAR must not decide what is safe (decision 0002).
  */
@@ -63,6 +67,9 @@ class CapReader {
     private static final Map<String, Integer> LEVEL_OF_SEVERITY =
             Map.of("Minor", 1, "Moderate", 2, "Severe", 3, "Extreme", 4);
     private static final int FEWEST_CORNERS = 3;
+    /** A year has four digits. */
+    private static final int LAST_YEAR = 9999;
+
     private static final double HALF_ROUND_THE_EARTH = 20_100;
 
     private static final Schema SCHEMA = schema();
@@ -175,25 +182,38 @@ class CapReader {
         if (type == MessageType.CANCEL && references.isEmpty()) {
             throw new CapRefused(Reason.REFERENCES, "a cancellation of nothing");
         }
-        var infos = new ArrayList<Info>();
+        var infos = new LinkedHashMap<String, List<Info>>();
         for (var child : children(root, "info")) {
-            infos.add(info(child));
+            var info = info(child);
+            infos.computeIfAbsent(info.primaryLanguage(), language -> new ArrayList<>())
+                    .add(info);
         }
         if ((type == MessageType.ALERT || type == MessageType.UPDATE) && infos.isEmpty()) {
             throw new CapRefused(Reason.INCOMPLETE, "a warning of nothing");
         }
         return new CapAlert(
-                required(root, "identifier"),
-                required(root, "sender"),
+                name(required(root, "identifier")),
+                name(required(root, "sender")),
                 time(root, "sent"),
                 Status.valueOf(required(root, "status").toUpperCase(Locale.ROOT)),
                 type,
                 Scope.valueOf(required(root, "scope").toUpperCase(Locale.ROOT)),
                 references,
-                List.copyOf(infos));
+                infos.values().stream().map(Info::joined).toList());
+    }
+
+    private static String name(String text) throws CapRefused {
+        if (text.length() > Warning.MAX_NAME) {
+            throw new CapRefused(Reason.INVALID, "an identifier of more than " + Warning.MAX_NAME + " characters");
+        }
+        return text;
     }
 
     private static Info info(Element info) throws CapRefused {
+        var event = required(info, "event");
+        if (Vietnamese.cleanLine(event) == null) {
+            throw new CapRefused(Reason.INCOMPLETE, "event has nothing that can be seen");
+        }
         var severity = required(info, "severity");
         var language = text(info, "language");
         var areas = new ArrayList<Area>();
@@ -202,7 +222,7 @@ class CapReader {
         }
         return new Info(
                 language == null ? "en-US" : language,
-                required(info, "event"),
+                event,
                 level(info, severity),
                 required(info, "urgency"),
                 severity,
@@ -285,18 +305,26 @@ class CapReader {
         }
     }
 
-    /** Those that can be read: a wrong one must not keep back the warning that came with it. */
-    private static List<Reference> references(String text) {
+    /**
+     * Those that can be read: a wrong one must not keep back the warning that came with it.
+     *
+     * @throws CapRefused if one can be read but not be kept
+     */
+    private static List<Reference> references(String text) throws CapRefused {
         var references = new ArrayList<Reference>();
         for (var one : text == null ? new String[0] : text.split("\\s+")) {
             var parts = one.split(",", -1);
             if (parts.length == 3 && !parts[0].isEmpty() && !parts[1].isEmpty()) {
+                OffsetDateTime sent;
                 try {
-                    references.add(new Reference(
-                            parts[0], parts[1], OffsetDateTime.parse(parts[2]).toInstant()));
+                    sent = OffsetDateTime.parse(parts[2]);
                 } catch (DateTimeException e) {
                     continue;
                 }
+                if (sent.getYear() < 1 || sent.getYear() > LAST_YEAR) {
+                    throw new CapRefused(Reason.TIME, "a reference to the year " + sent.getYear());
+                }
+                references.add(new Reference(name(parts[0]), name(parts[1]), sent.toInstant()));
             }
         }
         return List.copyOf(references);

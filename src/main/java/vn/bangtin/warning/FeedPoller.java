@@ -11,7 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -30,6 +33,7 @@ import vn.bangtin.warning.WarningIntakeService.Taken;
  * it works again. One that asks to be left alone is left alone. What was taken before stays, whatever happens.
  *
  * <p>A document that the index names is fetched once: again only if it could not be had, or if the index says that it changed.
+ * One that could not be had comes after those that were never tried, and is no longer a failure of the feed.
  * Whether the index changed is asked with what it said of itself, but only after all of its documents were had.
  */
 @ApplicationScoped
@@ -41,7 +45,7 @@ class FeedPoller {
     /** In one turn; the next turn comes soon. */
     static final int MOST_DOCUMENTS = 50;
 
-    /** So many documents of a turn may fail before the machine is left alone. */
+    /** So many new documents of a turn may fail before the machine is left alone, and so many that failed before. */
     static final int MOST_FAILURES = 3;
 
     static final Duration SLOWEST = Duration.ofMinutes(30);
@@ -186,8 +190,12 @@ class FeedPoller {
         private boolean missing;
 
         private boolean fresh;
-        /** How many documents the machine failed to give. */
+        /** When documents were tried last that could not be had, by their keys. */
+        private final Map<String, Instant> triedAt = new HashMap<>();
+        /** How many new documents the machine failed to give. */
         private int failed;
+        /** How many failed that had failed before. */
+        private int failedAgain;
 
         Turn(URI address, WarningFeed feed, Instant deadline) {
             this.address = address;
@@ -213,23 +221,37 @@ class FeedPoller {
             }
             var wanted = unseen(read);
             var left = MOST_DOCUMENTS;
-            for (var one : wanted.entrySet()) {
-                if (left-- == 0 || now().isAfter(deadline)) {
-                    more = true;
+            for (var one : wanted) {
+                var again = triedAt.containsKey(one.getKey());
+                if (left-- == 0 || now().isAfter(deadline) || again && failedAgain == MOST_FAILURES) {
+                    // dead links do not hurry; those that wait longest come first the next time
+                    more = !again;
+                    missing |= again;
                     return;
                 }
                 takeLinked(one.getKey(), one.getValue());
             }
         }
 
-        /** The documents that were not seen yet, by their keys, as the index has them. */
-        private Map<String, FeedIndex.Entry> unseen(FeedIndex read) {
+        /**
+         * The documents that were not had yet, by their keys: as the index has them, then those that failed before, the one that
+         * waits longest first.
+         */
+        private List<Map.Entry<String, FeedIndex.Entry>> unseen(FeedIndex read) {
             var wanted = new LinkedHashMap<String, FeedIndex.Entry>();
             for (var entry : read.entries()) {
                 wanted.putIfAbsent(FeedDocument.key(feed.getAddress(), entry), entry);
             }
-            wanted.keySet().removeAll(feeds.seen(wanted.keySet().stream().toList()));
-            return wanted;
+            for (var seen : feeds.seen(List.copyOf(wanted.keySet()))) {
+                if (WarningFeeds.isTriedAgain(seen.getReason())) {
+                    triedAt.put(seen.getKey(), seen.getSeenAt());
+                } else {
+                    wanted.remove(seen.getKey());
+                }
+            }
+            return wanted.entrySet().stream()
+                    .sorted(Comparator.comparing(one -> triedAt.getOrDefault(one.getKey(), Instant.MIN)))
+                    .toList();
         }
 
         private void takeLinked(String key, FeedIndex.Entry entry) throws FeedFailure {
@@ -242,26 +264,39 @@ class FeedPoller {
             try {
                 body = body(ask(document, null));
             } catch (FeedFailure failure) {
-                if (failure.isAboutMachine() || ++failed == MOST_FAILURES) {
+                if (failure.isAboutMachine()) {
                     throw failure;
                 }
-                // a dead link must not make the feed seem dead, and slow; nor may one that always fails keep back the
-                // others
-                missing |= failure.reason() != Reason.TOO_LARGE;
                 refuse(key, entry, failure.reason().key());
+                // a dead link must not make the feed seem dead, and slow; nor may one that always fails
+                if (isOverloaded(failure) && !triedAt.containsKey(key) && ++failed == MOST_FAILURES) {
+                    throw failure;
+                }
                 return;
             }
             try {
                 fresh |= intake.take(body, WarningOrigin.FEED, document.toString()) == Taken.NEW;
-                feeds.remember(new FeedDocument(key, feed.getAddress(), entry.link(), null, now()));
             } catch (CapRefused refused) {
-                // perhaps it was not whole yet
-                missing |= refused.reason() == CapRefused.Reason.NOT_XML;
                 refuse(key, entry, "error." + refused.reason().key());
+                return;
+            } catch (RuntimeException e) {
+                // the document or the database; if it is the database, this cannot be written either and ends the turn
+                LOG.log(Level.WARNING, document + " could not be taken", e);
+                refuse(key, entry, Reason.INTERNAL.key());
+                return;
             }
+            feeds.remember(new FeedDocument(key, feed.getAddress(), entry.link(), null, now()));
+        }
+
+        private static boolean isOverloaded(FeedFailure failure) {
+            return failure.reason() == Reason.SERVER || failure.reason() == Reason.TIMEOUT;
         }
 
         private void refuse(String key, FeedIndex.Entry entry, String reason) {
+            missing |= WarningFeeds.isTriedAgain(reason);
+            if (triedAt.containsKey(key)) {
+                failedAgain++;
+            }
             LOG.log(Level.WARNING, "{0} of {1} is refused: {2}", entry.link(), address, reason);
             feeds.remember(new FeedDocument(key, feed.getAddress(), entry.link(), reason, now()));
         }

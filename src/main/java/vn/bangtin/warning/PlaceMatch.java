@@ -11,11 +11,11 @@ import vn.bangtin.warning.CapAlert.Area;
 import vn.bangtin.warning.CapAlert.Point;
 
 /**
- * Which of our places an area is about.
+ * Which of our places a message is about.
  *
- * @param placeIds the places that lie in a shape, or that the words of the area name
- * @param here false only if the area has shapes and all of them are far from all our places: a warning whose area cannot be
- *     told must not be kept back
+ * @param placeIds the places that lie in a shape, or that the words of an area name
+ * @param here false only if each area has shapes and all of them are far from all our places: a warning must not be kept back
+ *     if one of its areas cannot be told
  */
 record PlaceMatch(Set<Long> placeIds, boolean here) {
 
@@ -24,22 +24,21 @@ record PlaceMatch(Set<Long> placeIds, boolean here) {
 
     static PlaceMatch of(List<Area> areas, List<ListedPlace> places) {
         var matched = new HashSet<Long>();
-        var near = false;
-        var shaped = false;
+        var here = areas.isEmpty() || places.isEmpty();
         for (var area : areas) {
             var words = area.description().toLowerCase(Locale.ROOT);
             var box = Box.around(area);
-            shaped |= box != null;
+            here |= box == null;
             for (var place : places) {
                 var point = new Point(place.latitude(), place.longitude());
                 var close = box != null && box.isNear(point);
-                near |= close;
+                here |= close;
                 if (close && area.covers(point) || isNamed(words, place)) {
                     matched.add(place.id());
                 }
             }
         }
-        return new PlaceMatch(Set.copyOf(matched), !shaped || near || !matched.isEmpty() || places.isEmpty());
+        return new PlaceMatch(Set.copyOf(matched), here || !matched.isEmpty());
     }
 
     // whole words with their marks: "Hải Hậu" is not in "Hải Hậu Giang", but that is rare and errs on the side of

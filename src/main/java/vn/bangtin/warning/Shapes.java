@@ -9,10 +9,14 @@ import vn.bangtin.warning.CapAlert.Area;
 import vn.bangtin.warning.CapAlert.Circle;
 import vn.bangtin.warning.CapAlert.Point;
 
-/** Polygons and circles in one text, one a line, as CAP writes them: they are asked for as a whole or not at all. */
+/**
+ * Polygons and circles in one text, one a line, as CAP writes them: they are asked for as a whole or not at all. An empty line
+ * stands between two areas, also if one of them has no shapes.
+ */
 final class Shapes {
 
     private static final String CIRCLE = "circle ";
+    private static final String APART = "\n\n";
     /** More than a document of the largest size can have once its tags are gone, but for one made of shapes alone. */
     private static final int MOST = 1_000_000;
 
@@ -21,42 +25,48 @@ final class Shapes {
 
     private Shapes() {}
 
-    /** {@code null} if there are none. Beyond the limit shapes are left out: the words of the area still say where. */
+    /**
+     * {@code null} if there are none. Beyond the limit the shapes of an area are left out as a whole: its words still say where.
+     */
     static String write(List<Area> areas) {
-        var lines = new ArrayList<String>();
-        var length = 0;
+        var written = new ArrayList<String>();
+        var left = MOST - areas.size() * APART.length();
         for (var area : areas) {
-            for (var line : lines(area)) {
-                length += line.length() + 1;
-                if (length > MOST) {
-                    return String.join("\n", lines);
-                }
-                lines.add(line);
-            }
+            var lines = lines(area);
+            written.add(lines.length() > left ? "" : lines);
+            left -= written.get(written.size() - 1).length();
         }
-        return lines.isEmpty() ? null : String.join("\n", lines);
+        return written.stream().allMatch(String::isEmpty) ? null : String.join(APART, written);
     }
 
-    private static List<String> lines(Area area) {
+    private static String lines(Area area) {
         var lines = new ArrayList<String>();
         area.polygons()
                 .forEach(polygon -> lines.add(polygon.stream().map(Shapes::pair).collect(Collectors.joining(" "))));
         area.circles().forEach(circle -> lines.add(CIRCLE + pair(circle.centre()) + " " + circle.kilometres()));
-        return lines;
+        return String.join("\n", lines);
     }
 
     private static String pair(Point point) {
         return point.latitude() + "," + point.longitude();
     }
 
-    /** What {@link #write} wrote, as one area. */
+    /** The areas that {@link #write} wrote; the words of all of them, which are kept as one text, stand at the first. */
     static List<Area> read(String words, String shapes) {
         if (words == null && shapes == null) {
             return List.of();
         }
+        var areas = new ArrayList<Area>();
+        for (var lines : shapes == null ? new String[] {""} : shapes.split(APART, -1)) {
+            areas.add(area(areas.isEmpty() && words != null ? words : "", lines));
+        }
+        return areas;
+    }
+
+    private static Area area(String words, String shapes) {
         var polygons = new ArrayList<List<Point>>();
         var circles = new ArrayList<Circle>();
-        for (var line : shapes == null ? List.<String>of() : shapes.lines().toList()) {
+        for (var line : shapes.lines().toList()) {
             if (line.startsWith(CIRCLE)) {
                 var parts = line.substring(CIRCLE.length()).split(" ");
                 circles.add(new Circle(point(parts[0]), Double.parseDouble(parts[1])));
@@ -68,7 +78,7 @@ final class Shapes {
                 polygons.add(List.copyOf(points));
             }
         }
-        return List.of(new Area(words == null ? "" : words, polygons, circles, List.of()));
+        return new Area(words, polygons, circles, List.of());
     }
 
     /**

@@ -6,11 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import vn.bangtin.warning.FeedFailure.Reason;
 
@@ -103,17 +102,18 @@ class WarningFeeds {
                 == 1;
     }
 
-    /** Which of these documents need not be fetched again; one that was not there, or not whole, is tried again. */
+    /** Whether a document is tried again that was refused for this reason: it was not there, or not whole. */
+    static boolean isTriedAgain(String reason) {
+        return reason != null && NOT_THERE.contains(reason);
+    }
+
+    /** Those of these documents that were seen before. */
     @Transactional
-    Set<String> seen(List<String> keys) {
-        var seen = new HashSet<String>();
+    List<FeedDocument> seen(List<String> keys) {
+        var seen = new ArrayList<FeedDocument>();
         for (var from = 0; from < keys.size(); from += AT_ONCE) {
             seen.addAll(entityManager
-                    .createQuery(
-                            "select d.key from FeedDocument d where d.key in :keys"
-                                    + " and (d.reason is null or d.reason not in :notThere)",
-                            String.class)
-                    .setParameter("notThere", NOT_THERE)
+                    .createQuery("select d from FeedDocument d where d.key in :keys", FeedDocument.class)
                     .setParameter("keys", keys.subList(from, Math.min(keys.size(), from + AT_ONCE)))
                     .getResultList());
         }

@@ -22,7 +22,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import vn.bangtin.platform.text.Words;
 import vn.bangtin.warning.CapRefused.Reason;
 
@@ -35,7 +37,8 @@ import vn.bangtin.warning.CapRefused.Reason;
  *
  * <p>What was taken is moved to {@code taken}, what was refused to {@code rejected} with the reason in words beside it; of each name
  * the last is kept, and the newest {@value #KEPT} of all. A document that cannot be read whole and is younger than a minute is left:
- * it may be under way. Any number of nodes may share the folder: a message that another node took changes nothing.
+ * it may be under way. One that could not be read or moved, or that the portal had an error with, stays and is tried again after
+ * the others. Any number of nodes may share the folder: a message that another node took changes nothing.
  */
 @ApplicationScoped
 public class WarningFolder {
@@ -56,7 +59,7 @@ public class WarningFolder {
      *
      * @param lookedAt when the folder was looked at last, {@code null}: not yet since this node started
      * @param tookAt when a document was taken last
-     * @param trouble the name of the file or folder that could not be read or moved, {@code null} for none
+     * @param trouble the name of the file or folder that could not be read, taken or moved, {@code null} for none
      */
     public record State(Instant lookedAt, Instant tookAt, String trouble) {}
 
@@ -71,6 +74,8 @@ public class WarningFolder {
     private volatile State state = new State(null, null, null);
     /** What was taken and could not be moved away: it is not read again and again. */
     private final Map<Path, FileTime> stuck = new ConcurrentHashMap<>();
+    /** What could not be read, taken or put aside: it is tried again, but must not keep back the others. */
+    private final Set<Path> failed = ConcurrentHashMap.newKeySet();
 
     protected WarningFolder() {}
 
@@ -81,7 +86,7 @@ public class WarningFolder {
         this.clock = clock;
     }
 
-    /** Takes what lies there, the oldest first. */
+    /** Takes what lies there, the oldest first; what failed before comes last. */
     void look() {
         var now = clock.instant();
         String trouble = null;
@@ -92,12 +97,17 @@ public class WarningFolder {
                     if (take(file)) {
                         tookAt = now;
                     }
+                    failed.remove(file.path());
                 } catch (NoSuchFileException e) {
                     LOG.log(Level.DEBUG, "another node was faster", e);
                 } catch (IOException e) {
-                    trouble = file.path().toString();
-                    if (stuck.putIfAbsent(file.path(), FileTime.from(file.written())) == null) {
-                        LOG.log(Level.WARNING, "{0} cannot be read or moved: {1}", file.path(), e);
+                    if (failed.add(file.path())) {
+                        LOG.log(Level.WARNING, "{0} cannot be read or put aside: {1}", file.path(), e);
+                    }
+                } catch (RuntimeException e) {
+                    // the document or the database: as that cannot be told, the file stays, and nothing is lost
+                    if (failed.add(file.path())) {
+                        LOG.log(Level.WARNING, file.path() + " could not be taken", e);
                     }
                 }
             }
@@ -108,8 +118,12 @@ public class WarningFolder {
             }
         }
         stuck.keySet().removeIf(path -> !Files.exists(path));
+        failed.removeIf(path -> !Files.exists(path));
         if (trouble == null) {
-            trouble = stuck.keySet().stream().findFirst().map(Path::toString).orElse(null);
+            trouble = Stream.concat(failed.stream(), stuck.keySet().stream())
+                    .findFirst()
+                    .map(Path::toString)
+                    .orElse(null);
         }
         state = new State(now, tookAt, trouble);
     }
@@ -153,7 +167,8 @@ public class WarningFolder {
             }
         }
         return found.stream()
-                .sorted(Comparator.comparing(File::written))
+                .sorted(Comparator.comparing((File file) -> failed.contains(file.path()))
+                        .thenComparing(File::written))
                 .limit(MOST)
                 .toList();
     }
@@ -176,15 +191,23 @@ public class WarningFolder {
             if (file.written().isAfter(clock.instant().minus(UNDER_WAY))) {
                 return false; // it may still be copied
             }
-            LOG.log(Level.INFO, "{0} is refused: {1}", name, refused.getMessage());
             Files.createDirectories(folder("rejected"));
             Files.writeString(
                     folder("rejected").resolve(name + REASON),
                     Words.VIETNAMESE.format("warning.error." + refused.reason().key()) + "\n");
             move(file.path(), "rejected");
+            LOG.log(Level.INFO, "{0} is refused: {1}", name, refused.getMessage());
             return false;
         }
-        move(file.path(), "taken");
+        try {
+            move(file.path(), "taken");
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            if (stuck.put(file.path(), FileTime.from(file.written())) == null) {
+                LOG.log(Level.WARNING, "{0} cannot be moved away: {1}", file.path(), e);
+            }
+        }
         return true;
     }
 

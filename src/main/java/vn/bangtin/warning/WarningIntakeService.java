@@ -75,9 +75,6 @@ public class WarningIntakeService {
         if (alert.sent().isAfter(now.plus(AHEAD))) {
             throw new CapRefused(Reason.FUTURE, "sent " + alert.sent());
         }
-        if (alert.sender().length() > Warning.MAX_NAME || alert.identifier().length() > Warning.MAX_NAME) {
-            throw new CapRefused(Reason.INVALID, "an identifier of more than " + Warning.MAX_NAME + " characters");
-        }
         if (alert.type() == MessageType.ACK
                 || alert.type() == MessageType.ERROR
                 || alert.status() == Status.SYSTEM

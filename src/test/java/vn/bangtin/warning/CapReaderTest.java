@@ -122,6 +122,22 @@ class CapReaderTest {
     }
 
     @Test
+    void names_and_times_that_cannot_be_kept_are_refused() throws Exception {
+        var tooLong = "x".repeat(301);
+        refused(Reason.INVALID, withReferences("Update", tooLong + ",1,2026-09-08T05:00:00+07:00"));
+        refused(Reason.INVALID, withReferences("Update", "a@b.vn," + tooLong + ",2026-09-08T05:00:00+07:00"));
+        refused(Reason.TIME, withReferences("Update", "a@b.vn,1,+999999999-01-01T00:00:00+00:00"));
+        refused(Reason.TIME, withReferences("Update", "a@b.vn,1,-999999999-01-01T00:00:00+00:00"));
+        refused(Reason.INVALID, typhoon().replaceFirst("<identifier>", "<identifier>" + tooLong));
+        refused(Reason.INVALID, typhoon().replaceFirst("<sender>", "<sender>" + tooLong));
+    }
+
+    @Test
+    void an_event_that_nobody_can_see_is_none() throws Exception {
+        refused(Reason.INCOMPLETE, typhoon().replaceFirst("<event>[^<]*", "<event>\u200b"));
+    }
+
+    @Test
     void a_cancellation_says_of_what() throws Exception {
         assertEquals(
                 MessageType.CANCEL,

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -207,6 +206,52 @@ class FeedPollerTest {
         poll();
         assertThat(identifiers()).containsExactlyInAnyOrder("A", "G");
         assertThat(refused()).isEmpty();
+    }
+
+    @Test
+    void dead_links_are_no_failure_of_the_feed_and_keep_back_nothing_new() {
+        paths.put("/a.cap", cap(new TestCap("A", SENT)));
+        paths.put("/index.atom", atom("1.cap", "2.cap", "3.cap", "a.cap", "4.cap", "5.cap", "6.cap"));
+        poll();
+        assertThat(identifiers()).containsExactly("A");
+        assertThat(feed().getReason()).isNull();
+        assertThat(stub.requests()).hasSize(8);
+
+        paths.put("/b.cap", cap(new TestCap("B", SENT)));
+        paths.put("/index.atom", atom("1.cap", "2.cap", "3.cap", "a.cap", "4.cap", "5.cap", "6.cap", "b.cap"));
+        later(Duration.ofMinutes(6));
+        poll();
+        assertThat(stub.requests().subList(8, stub.requests().size()))
+                .containsExactly("/index.atom", "/b.cap", "/1.cap", "/2.cap", "/3.cap");
+        assertThat(identifiers()).containsExactlyInAnyOrder("A", "B");
+        assertThat(feed().getReason()).isNull();
+        assertThat(feed().getNextAt()).isAfter(now.plusSeconds(299));
+
+        // those that wait longest come first
+        paths.put("/6.cap", cap(new TestCap("SIX", SENT)));
+        later(Duration.ofMinutes(6));
+        poll();
+        assertThat(stub.requests().subList(13, stub.requests().size()))
+                .containsExactly("/index.atom", "/4.cap", "/5.cap", "/6.cap", "/1.cap");
+        assertThat(identifiers()).containsExactlyInAnyOrder("A", "B", "SIX");
+    }
+
+    @Test
+    void documents_that_always_fail_do_not_slow_the_feed_once_they_are_known() {
+        for (var i = 0; i < 3; i++) {
+            paths.put("/" + i + ".cap", Stub.answers(500, "text/html", "<html/>"));
+        }
+        paths.put("/index.atom", atom("0.cap", "1.cap", "2.cap"));
+        poll();
+        assertThat(feed().getReason()).isEqualTo("feed.error.server");
+
+        paths.put("/a.cap", cap(new TestCap("A", SENT)));
+        paths.put("/index.atom", atom("0.cap", "1.cap", "2.cap", "a.cap"));
+        later(Duration.ofMinutes(11));
+        poll();
+        assertThat(identifiers()).containsExactly("A");
+        assertThat(feed().getReason()).isNull();
+        assertThat(feed().getNextAt()).isBefore(now.plusSeconds(331));
     }
 
     @Test
@@ -473,7 +518,7 @@ class FeedPollerTest {
             }
 
             @Override
-            Set<String> seen(List<String> keys) {
+            List<FeedDocument> seen(List<String> keys) {
                 return DATABASE.committed(em -> new WarningFeeds(em).seen(keys));
             }
 

@@ -191,6 +191,55 @@ class WarningFolderTest {
     }
 
     @Test
+    void what_cannot_be_read_for_now_is_told_of_and_tried_again() throws IOException {
+        var unreadable = Path.of("/proc/self/mem");
+        assumeTrue(Files.exists(unreadable), "this system has no file whose reading always fails");
+        put("bao.cap", new TestCap("A", SENT).bytes());
+        var sum = Files.createSymbolicLink(drop.resolve("bao.cap.sha256"), unreadable);
+
+        folder.look();
+        assertThat(inForce()).isEmpty();
+        assertThat(drop.resolve("bao.cap")).exists();
+        assertThat(folder.state().trouble()).endsWith("bao.cap");
+
+        Files.delete(sum);
+        folder.look();
+        assertThat(inForce()).containsExactly("A");
+        assertThat(drop.resolve("taken/bao.cap")).exists();
+        assertThat(folder.state().trouble()).isNull();
+    }
+
+    @Test
+    void as_many_files_as_one_look_takes_do_not_keep_back_the_next() throws IOException {
+        var unreadable = Path.of("/proc/self/mem");
+        assumeTrue(Files.exists(unreadable), "this system has no file whose reading always fails");
+        for (var i = 0; i < WarningFolder.MOST; i++) {
+            put(i + ".cap", new TestCap("N" + i, SENT).bytes());
+            Files.createSymbolicLink(drop.resolve(i + ".cap.sha256"), unreadable);
+        }
+        put("bao.cap", new TestCap("A", SENT).bytes(), NOW.minusSeconds(100));
+
+        folder.look();
+        folder.look();
+
+        assertThat(inForce()).containsExactly("A");
+    }
+
+    @Test
+    void a_wrong_document_that_could_not_be_put_aside_is_when_it_can() throws IOException {
+        var inTheWay = Files.writeString(drop.resolve("rejected"), "in the way");
+        put("hong.cap", "no".getBytes(UTF_8));
+
+        folder.look();
+        assertThat(folder.state().trouble()).endsWith("hong.cap");
+
+        Files.delete(inTheWay);
+        folder.look();
+        assertThat(drop.resolve("rejected/hong.cap")).exists();
+        assertThat(folder.state().trouble()).isNull();
+    }
+
+    @Test
     void on_a_full_disk_a_wrong_document_is_told_of_and_the_good_ones_beside_it_are_taken() throws IOException {
         var full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "this system has no /dev/full, which is as full as a disk can be");

@@ -37,6 +37,8 @@ class WarningIntakeServiceTest {
     private static final Instant ELEVEN = TEN.plusSeconds(3600);
     private static final String COAST = "20.30,106.10 20.30,106.40 20.05,106.40 20.05,106.10 20.30,106.10";
 
+    private static final String FAR_SOUTH = "9.1,105.0 9.2,105.0 9.2,105.1 9.1,105.1 9.1,105.0";
+
     private Instant now = NOW;
     private final Clock clock = TestClock.reading(() -> now);
     private TestWarnings room;
@@ -365,9 +367,7 @@ class WarningIntakeServiceTest {
     @Test
     void what_is_far_from_all_our_places_is_told_apart_and_what_cannot_be_told_is_not() throws Exception {
         place("Nam Định", 20.43, 106.18);
-        take(new TestCap("SOUTH", EIGHT)
-                .area("Cà Mau", "9.1,105.0 9.2,105.0 9.2,105.1 9.1,105.1 9.1,105.0")
-                .level(5));
+        take(new TestCap("SOUTH", EIGHT).area("Cà Mau", FAR_SOUTH).level(5));
         take(new TestCap("WORDS", EIGHT).area("Các tỉnh Bắc Bộ", ""));
         take(new TestCap("SEA", EIGHT).area("Vịnh Bắc Bộ", "20.1,106.6 20.2,106.6 20.2,106.9 20.1,106.9 20.1,106.6"));
 
@@ -375,6 +375,100 @@ class WarningIntakeServiceTest {
         assertThat(now.here()).extracting(WarningRow::identifier).containsExactlyInAnyOrder("WORDS", "SEA");
         assertThat(now.inForce()).last().extracting(WarningRow::identifier).isEqualTo("SOUTH");
         assertThat(now.highestLevel()).isEqualTo(3);
+    }
+
+    /** Also after a place changed, when the areas are read back from the database. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void one_area_that_cannot_be_told_makes_it_about_here_though_another_is_far(boolean farFirst) throws Exception {
+        place("Nam Định", 20.43, 106.18);
+        var words = "<area><areaDesc>Ven biển các tỉnh Bắc Bộ</areaDesc></area>";
+        var document = new TestCap("FAR", EIGHT)
+                .area("Cà Mau", FAR_SOUTH)
+                .text()
+                .replace(farFirst ? "</info>" : "<area>", farFirst ? words + "</info>" : words + "<area>");
+        room.intake.take(document.getBytes(UTF_8), WarningOrigin.FILE, "tep.xml");
+        DATABASE.flushAndClear();
+        assertThat(room.service.now().here()).extracting(WarningRow::identifier).containsExactly("FAR");
+
+        place("Nghĩa Hưng", 20.11, 106.17);
+        DATABASE.flushAndClear();
+        assertThat(room.service.now().here()).extracting(WarningRow::identifier).containsExactly("FAR");
+        assertThat(room.service.now().inForce().get(0).placeIds()).isEmpty();
+    }
+
+    /** A box around both would have our places in it. */
+    @Test
+    void areas_on_both_sides_of_ours_stay_elsewhere_when_a_place_changes() throws Exception {
+        place("Nam Định", 20.43, 106.18);
+        var north = "<area><areaDesc>Hà Giang</areaDesc>"
+                + "<polygon>23.2,105.0 23.3,105.0 23.3,107.1 23.2,107.1 23.2,105.0</polygon></area>";
+        var document =
+                new TestCap("FAR", EIGHT).area("Cà Mau", FAR_SOUTH).text().replace("</info>", north + "</info>");
+        room.intake.take(document.getBytes(UTF_8), WarningOrigin.FILE, "tep.xml");
+        DATABASE.flushAndClear();
+        assertThat(room.service.now().here()).isEmpty();
+
+        place("Nghĩa Hưng", 20.11, 106.17);
+        DATABASE.flushAndClear();
+        assertThat(room.service.now().inForce()).hasSize(1);
+        assertThat(room.service.now().here()).isEmpty();
+    }
+
+    /** As CAP 1.2 allows: each area with its own level, and English after it. */
+    private static String inland(String language, String headline, String expires) {
+        return """
+                <info>
+                  <language>%s</language><category>Met</category><event>Mưa lớn</event><urgency>Expected</urgency>
+                  <severity>Moderate</severity><certainty>Likely</certainty>%s<headline>%s</headline>
+                  <parameter><valueName>CapDoRuiRoThienTai</valueName><value>2</value></parameter>
+                  <area><areaDesc>Cà Mau</areaDesc><polygon>%s</polygon></area>
+                </info>
+                """
+                .formatted(language, expires, headline, FAR_SOUTH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, '', 2026-09-10T05:00:00Z", "true, '', 2026-09-10T05:00:00Z", "false, none, 2026-09-09T01:00:00Z"
+    })
+    void several_areas_of_one_language_are_one_warning_with_the_highest_level(
+            boolean highestFirst, String expires, Instant ends) throws Exception {
+        var inside = place("Hải Hậu", 20.15, 106.27);
+        var south = place("Đất Mũi", 9.15, 105.05);
+        var coast = new TestCap("A", EIGHT)
+                .headline("Bão số 5 vào bờ")
+                .level(4)
+                .expires(NOW)
+                .area("Ven biển", COAST)
+                .text()
+                .replace("Dữ liệu thử.", "Gió giật cấp 14.");
+        var inland = inland("vi", "Mưa lớn", expires.isEmpty() ? "<expires>2026-09-10T12:00:00+07:00</expires>" : "");
+        var english = inland("en-US", "Heavy rain", "")
+                + coast.substring(coast.indexOf("<info>"), coast.indexOf("</alert>"))
+                        .replace("vi-VN", "en-US")
+                        .replace("Bão số 5 vào bờ", "Storm No. 5");
+        var document = highestFirst
+                ? coast.replace("</alert>", inland + english + "</alert>")
+                : coast.replace("<info>", inland + "<info>").replace("</alert>", english + "</alert>");
+        room.intake.take(document.getBytes(UTF_8), WarningOrigin.FILE, "tep.xml");
+        DATABASE.flushAndClear();
+
+        var row = room.service.now().here().get(0);
+        assertThat(row.headline()).isEqualTo("Bão số 5 vào bờ");
+        assertThat(row.headlineEnglish()).isEqualTo("Storm No. 5");
+        assertThat(row.description()).isEqualTo("Gió giật cấp 14.");
+        assertThat(row.level()).isEqualTo(4);
+        assertThat(row.placeIds()).containsExactlyInAnyOrder(inside, south);
+        assertThat(row.area()).contains("Ven biển", "Cà Mau");
+        now = ends.minusSeconds(1);
+        assertThat(inForce()).containsExactly("A");
+        now = ends;
+        assertThat(inForce()).isEmpty();
+
+        now = NOW;
+        var later = place("Nghĩa Hưng", 20.11, 106.17);
+        DATABASE.flushAndClear();
+        assertThat(room.service.now().inForce().get(0).placeIds()).containsExactlyInAnyOrder(inside, south, later);
     }
 
     @Test
