@@ -2,6 +2,9 @@ package vn.bangtin.place;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import vn.bangtin.platform.persistence.BaseEntity;
 
@@ -13,17 +16,18 @@ class FavouritePlace extends BaseEntity {
     @Column(name = "account_id", nullable = false, updatable = false)
     private long accountId;
 
-    @Column(name = "place_id", nullable = false, updatable = false)
-    private long placeId;
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "place_id", nullable = false, updatable = false)
+    private Place place;
 
     @Column(nullable = false)
     private int position;
 
     protected FavouritePlace() {}
 
-    FavouritePlace(long accountId, long placeId, int position) {
+    FavouritePlace(long accountId, Place place, int position) {
         this.accountId = accountId;
-        this.placeId = placeId;
+        this.place = place;
         this.position = position;
     }
 
@@ -31,7 +35,7 @@ class FavouritePlace extends BaseEntity {
         this.position = position;
     }
 
-    long getPlaceId() {
-        return placeId;
+    Place getPlace() {
+        return place;
     }
 }

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,27 +47,32 @@ public class FavouritePlaceService {
 
     /**
      * The places that the person sees first. Without any of their own it is the place of their unit, or of the next unit
-     * above it that has one; where that place is not shown any more, the one in which it went on.
+     * above it that has one. Where one of them is not shown any more, it is the place in which it went on, each once.
      */
     public OwnPlaces own() {
-        var today = LocalDate.now(clock);
-        var chosen = favourites.shown(user.getId(), today);
+        var chosen = seen(favourites.of(user.getId())).keySet();
         return chosen.isEmpty()
-                ? new OwnPlaces(ofUnit(today).map(List::of).orElse(List.of()), false)
-                : new OwnPlaces(chosen, true);
+                ? new OwnPlaces(ofUnit().stream().map(Place::toItem).toList(), false)
+                : new OwnPlaces(chosen.stream().map(Place::toItem).toList(), true);
     }
 
-    private Optional<PlaceItem> ofUnit(LocalDate today) {
+    /** The places that are seen for favourites, in their order, each with the first favourite that brings it. */
+    private Map<Place, FavouritePlace> seen(List<FavouritePlace> own) {
+        var today = LocalDate.now(clock);
+        var seen = new LinkedHashMap<Place, FavouritePlace>();
+        own.forEach(
+                favourite -> favourite.getPlace().seenOn(today).ifPresent(place -> seen.putIfAbsent(place, favourite)));
+        return seen;
+    }
+
+    private Optional<Place> ofUnit() {
+        var today = LocalDate.now(clock);
         var byId = units.remembered().stream().collect(Collectors.toMap(UnitRow::id, Function.identity()));
         var unit = user.getUnitId() == null ? null : byId.get(user.getUnitId());
         while (unit != null) {
-            var place = places.ofUnit(unit.id()).orElse(null);
-            while (place != null && !place.isVisibleOn(today)) {
-                place = place.getSuccessor();
-            }
-            if (place != null) {
-                return Optional.of(
-                        new PlaceItem(place.getId(), place.getName(), place.getLatitude(), place.getLongitude()));
+            var place = places.ofUnit(unit.id()).flatMap(known -> known.seenOn(today));
+            if (place.isPresent()) {
+                return place;
             }
             unit = unit.parentId() == null ? null : byId.get(unit.parentId());
         }
@@ -73,42 +80,55 @@ public class FavouritePlaceService {
     }
 
     /**
-     * Chooses a place; it comes last. Nothing happens if it was chosen already.
+     * Chooses a place; it comes last. Nothing happens if it is one of them already.
      *
      * @throws BusinessException at {@code place} if it is not shown, or there are {@link #MOST} already
      */
     public void add(long placeId) {
         var own = favourites.of(user.getId());
-        if (own.stream().anyMatch(favourite -> favourite.getPlaceId() == placeId)) {
+        // those that nothing is seen of could not be taken off
+        var seen = seen(own).keySet();
+        if (seen.stream().anyMatch(place -> place.getId() == placeId)) {
             return;
         }
-        // those that are not shown any more could not be taken off
-        if (favourites.shown(user.getId(), LocalDate.now(clock)).size() >= MOST) {
+        if (seen.size() >= MOST) {
             throw BusinessException.at("place", "place.own.tooMany", MOST);
         }
-        places.find(placeId)
-                .filter(place -> place.isVisibleOn(LocalDate.now(clock)))
+        var place = places.find(placeId)
+                .filter(known -> known.isVisibleOn(LocalDate.now(clock)))
                 .orElseThrow(() -> BusinessException.at("place", "place.own.missing"));
-        favourites.add(new FavouritePlace(user.getId(), placeId, own.size()));
+        favourites.add(new FavouritePlace(user.getId(), place, own.size()));
         number(own);
     }
 
-    /** Takes a place off the list. */
+    /** Takes a place off the list, and with it those that went on in it. */
     public void remove(long placeId) {
+        var today = LocalDate.now(clock);
         var own = new ArrayList<>(favourites.of(user.getId()));
-        own.stream().filter(favourite -> favourite.getPlaceId() == placeId).forEach(favourites::remove);
-        own.removeIf(favourite -> favourite.getPlaceId() == placeId);
+        own.removeIf(favourite -> {
+            var off = favourite
+                    .getPlace()
+                    .seenOn(today)
+                    .filter(place -> place.getId() == placeId)
+                    .isPresent();
+            if (off) {
+                favourites.remove(favourite);
+            }
+            return off;
+        });
         number(own);
     }
 
-    /** Moves a place before the one above it. */
+    /** Moves a place before the one that is seen above it. */
     public void moveUp(long placeId) {
         var own = new ArrayList<>(favourites.of(user.getId()));
-        for (var at = 1; at < own.size(); at++) {
-            if (own.get(at).getPlaceId() == placeId) {
-                Collections.swap(own, at, at - 1);
+        FavouritePlace above = null;
+        for (var seen : seen(own).entrySet()) {
+            if (seen.getKey().getId() == placeId && above != null) {
+                Collections.swap(own, own.indexOf(above), own.indexOf(seen.getValue()));
                 break;
             }
+            above = seen.getValue();
         }
         number(own);
     }

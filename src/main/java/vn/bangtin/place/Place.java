@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.bangtin.organisation.Unit;
@@ -240,6 +242,17 @@ public class Place extends BaseEntity implements Audited {
     /** {@link #VISIBLE} for one place: whether readers see it on a day. */
     boolean isVisibleOn(LocalDate day) {
         return shown && (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** What readers see for it on a day: itself, or else the first of the places in which it went on; empty for none. */
+    Optional<Place> seenOn(LocalDate day) {
+        return Stream.iterate(this, Objects::nonNull, Place::getSuccessor)
+                .filter(place -> place.isVisibleOn(day))
+                .findFirst();
+    }
+
+    PlaceItem toItem() {
+        return new PlaceItem(getId(), name, latitude, longitude);
     }
 
     public PlaceKind getKind() {

@@ -79,7 +79,7 @@ public class PlaceImportService {
                 .filter(row -> !PlaceReading.isSame(row))
                 .toList();
         var byName = new HashMap<String, Place>();
-        stored.forEach(place -> byName.put(Vietnamese.searchKey(place.getName()), place));
+        stored.forEach(place -> byName.put(Vietnamese.nameKey(place.getName()), place));
         var plotted = new ArrayList<Place>();
         var order = places.lastOrder();
         // what each was before, in the order of the rows; nothing for a new one
@@ -93,7 +93,7 @@ public class PlaceImportService {
                 row.writeTo(place);
                 places.add(place);
                 plotted.add(place);
-                byName.put(Vietnamese.searchKey(row.name()), place);
+                byName.put(Vietnamese.nameKey(row.name()), place);
             } else {
                 before.put(place, place.auditFields());
                 if (place.moveTo(row.latitude(), row.longitude())) {

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.sheet.FormRow;
 import vn.bangtin.platform.sheet.RowProblem;
@@ -18,8 +21,9 @@ import vn.bangtin.platform.text.Words;
  * Reads a table of places row by row through the rules of {@link Place}: what the form refuses, an import refuses with the
  * same words. It changes nothing; what is good stands in {@link #wanted()}.
  *
- * <p>A place that is stored already is known by its name and kind. Of such a one, a column that the table does not have and
- * an empty cell leave what is stored as it is.
+ * <p>A place that is stored already is known by its name, with its marks, and its kind. Of such a one, a column that the table
+ * does not have and an empty cell leave what is stored as it is. A name that is another's without marks is a problem and
+ * changes nothing: who wrote it has to say which place is meant.
  */
 final class PlaceReading {
 
@@ -56,6 +60,8 @@ final class PlaceReading {
     private final FormRow.Header header;
     private final Map<Key, Place> stored = new HashMap<>();
     private final Map<Key, Integer> lines = new HashMap<>();
+    /** Names, stored or in the file, by what they are without marks. */
+    private final Map<Key, Set<String>> alike = new HashMap<>();
     /** How many places have a name, stored or in the file. */
     private final Map<String, Integer> names = new HashMap<>();
 
@@ -75,7 +81,8 @@ final class PlaceReading {
         header = new FormRow.Header(PlaceColumn.ofForm(), sheet.header(), words);
         for (var place : stored) {
             this.stored.putIfAbsent(key(place.getName(), place.getKind()), place);
-            names.merge(Vietnamese.searchKey(place.getName()), 1, Integer::sum);
+            alike(place.getName(), place.getKind()).add(place.getName());
+            names.merge(Vietnamese.nameKey(place.getName()), 1, Integer::sum);
         }
         for (var line : sheet.lines()) {
             var row = new FormRow(header, line);
@@ -83,7 +90,7 @@ final class PlaceReading {
         }
         for (var row : wanted) {
             if (row.known() == null) {
-                names.merge(Vietnamese.searchKey(row.name()), 1, Integer::sum);
+                names.merge(Vietnamese.nameKey(row.name()), 1, Integer::sum);
             }
         }
         // a successor may stand further down in the same file
@@ -122,6 +129,16 @@ final class PlaceReading {
         if (earlier != null) {
             throw BusinessException.at("name", "place.import.twice", earlier);
         }
+        if (known == null) {
+            var others = alike(name, kind);
+            var meant = others.stream()
+                    .filter(other -> Vietnamese.mayBeSameName(place.getName(), other))
+                    .collect(Collectors.joining("; "));
+            if (!meant.isEmpty()) {
+                throw BusinessException.at("name", "place.import.alike", meant);
+            }
+            others.add(place.getName());
+        }
         var aliases = row.text("aliases");
         var from = row.day("validFrom");
         var to = row.day("validTo");
@@ -139,13 +156,13 @@ final class PlaceReading {
                 row.text("shown") == null ? known != null && known.isShown() : row.flag("shown"),
                 from == null && known != null ? known.getValidFrom() : from,
                 to == null && known != null ? known.getValidTo() : to,
-                successor == null ? null : Vietnamese.searchKey(successor));
+                Vietnamese.nameKey(successor));
         read.writeTo(place);
         return read;
     }
 
     private void checkSuccessor(Wanted row) {
-        if (row.successor().equals(Vietnamese.searchKey(row.name())) && names.get(row.successor()) == 1) {
+        if (row.successor().equals(Vietnamese.nameKey(row.name())) && names.get(row.successor()) == 1) {
             throw BusinessException.at("successor", "place.successor.itself");
         }
         switch (names.getOrDefault(row.successor(), 0)) {
@@ -158,7 +175,11 @@ final class PlaceReading {
     }
 
     private static Key key(String name, PlaceKind kind) {
-        return new Key(Vietnamese.searchKey(name), kind);
+        return new Key(Vietnamese.nameKey(name), kind);
+    }
+
+    private Set<String> alike(String name, PlaceKind kind) {
+        return alike.computeIfAbsent(new Key(Vietnamese.searchKey(name), kind), key -> new LinkedHashSet<>());
     }
 
     private static String value(FormRow row, String field) {
@@ -180,7 +201,7 @@ final class PlaceReading {
                 || !Objects.equals(known.getValidTo(), row.validTo())
                 || row.successor() != null
                         && (known.getSuccessor() == null
-                                || !Vietnamese.searchKey(known.getSuccessor().getName())
+                                || !Vietnamese.nameKey(known.getSuccessor().getName())
                                         .equals(row.successor()))) {
             return false;
         }

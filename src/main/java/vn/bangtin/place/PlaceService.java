@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.bangtin.account.Capability;
 import vn.bangtin.organisation.Unit;
 import vn.bangtin.platform.BusinessException;
@@ -59,6 +60,19 @@ public class PlaceService {
     @PermitAll
     public List<PlaceChoice> choices() {
         return places.choices(LocalDate.now(clock));
+    }
+
+    /**
+     * The place that readers see today for one of any day: itself, or else the one in which it went on. One SQL statement,
+     * and one for each place that it went through.
+     *
+     * @return empty if there is none with this id, or it ended without a successor that is shown
+     */
+    @PermitAll
+    public Optional<PlaceItem> seenFor(long id) {
+        return places.find(id)
+                .flatMap(place -> place.seenOn(LocalDate.now(clock)))
+                .map(Place::toItem);
     }
 
     /** {@link #shown} with what other systems want to know. One SQL statement. */

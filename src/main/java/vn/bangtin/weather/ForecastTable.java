@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,10 +121,6 @@ final class ForecastTable {
         }
     }
 
-    private static String key(String name) {
-        return Vietnamese.cleanLine(name).toLowerCase(Locale.ROOT);
-    }
-
     /** Whether it only names place, day and hour. */
     private static boolean isEmpty(FormRow row) {
         return Arrays.stream(TableColumn.values())
@@ -145,7 +140,7 @@ final class ForecastTable {
         if (date.isAfter(LocalDate.now(clock).plusDays(MOST_DAYS_AHEAD))) {
             throw BusinessException.at("date", "weather.table.date.far", MOST_DAYS_AHEAD);
         }
-        var rows = places.computeIfAbsent(key(name), key -> new Rows(name));
+        var rows = places.computeIfAbsent(Vietnamese.nameKey(name), key -> new Rows(name));
         var issued = issued(row);
         if (issued != null && (rows.issued == null || issued.isAfter(rows.issued))) {
             rows.issued = issued;
@@ -294,7 +289,7 @@ final class ForecastTable {
      * @throws ForecastFailure if all that it tells is over, it was issued too long ago, or the place has two names in it
      */
     Optional<Forecast> of(long placeId, String name) {
-        var rows = Stream.of(Long.toString(placeId), key(name))
+        var rows = Stream.of(Long.toString(placeId), Vietnamese.nameKey(name))
                 .map(places::get)
                 .filter(Objects::nonNull)
                 .toList();
@@ -336,7 +331,7 @@ final class ForecastTable {
         var keys = new LinkedHashSet<>(places.keySet());
         known.forEach(place -> {
             keys.remove(Long.toString(place.id()));
-            keys.remove(key(place.name()));
+            keys.remove(Vietnamese.nameKey(place.name()));
         });
         var names = new LinkedHashSet<String>();
         keys.forEach(key -> names.add(places.get(key).name));
@@ -350,10 +345,10 @@ final class ForecastTable {
                     .map(column -> words.format(column.label()))
                     .toArray(String[]::new));
             var columns = TableColumn.values().length;
-            var names =
-                    places.stream().collect(Collectors.groupingBy(place -> key(place.name()), Collectors.counting()));
+            var names = places.stream()
+                    .collect(Collectors.groupingBy(place -> Vietnamese.nameKey(place.name()), Collectors.counting()));
             for (var place : places) {
-                var name = names.get(key(place.name())) == 1 ? place.name() : Long.toString(place.id());
+                var name = names.get(Vietnamese.nameKey(place.name())) == 1 ? place.name() : Long.toString(place.id());
                 for (var day = 0; day < TEMPLATE_DAYS; day++) {
                     var cells = new String[columns];
                     cells[TableColumn.PLACE.ordinal()] = name;

@@ -138,14 +138,68 @@ class FavouritePlaceServiceTest {
         assertThat(seen(person)).containsExactly("Nam Định");
     }
 
+    /** Ends a place that people chose when it was shown. */
+    private static void end(long id, Long successor) {
+        var place = DATABASE.entityManager().find(Place.class, id);
+        place.show(place.getSortOrder(), true, null, LocalDate.of(2026, 5, 31));
+        place.goOnIn(successor == null ? null : DATABASE.entityManager().find(Place.class, successor));
+        DATABASE.flushAndClear();
+    }
+
+    @Test
+    void where_a_chosen_place_ended_its_successor_is_seen_once() {
+        var ward = place("Phường Nam Định", null, null);
+        var city = place("Thành phố Nam Định", null, null);
+        var town = place("Thị trấn Mỹ Lộc", null, null);
+        var giaoThuy = place("Giao Thủy", null, null);
+        for (var chosen : List.of(giaoThuy, town, city, ward)) {
+            as(person).add(chosen);
+        }
+        end(city, ward);
+        end(town, city);
+        assertThat(seen(person)).containsExactly("Giao Thủy", "Phường Nam Định");
+        assertThat(as(person).own().chosen()).isTrue();
+
+        as(person).add(ward);
+        assertThat(seen(person)).as("it is there already").containsExactly("Giao Thủy", "Phường Nam Định");
+        as(person).moveUp(ward);
+        assertThat(seen(person)).containsExactly("Phường Nam Định", "Giao Thủy");
+        as(person).moveUp(giaoThuy);
+        assertThat(seen(person)).containsExactly("Giao Thủy", "Phường Nam Định");
+        as(person).remove(ward);
+        assertThat(seen(person))
+                .as("it does not come back for another that ended")
+                .containsExactly("Giao Thủy");
+    }
+
+    @Test
+    void a_chosen_place_that_ended_without_a_successor_is_in_nobodys_way() {
+        var ended = place("Nơi cũ", null, null);
+        var giaoThuy = place("Giao Thủy", null, null);
+        var haiHau = place("Hải Hậu", null, null);
+        for (var chosen : List.of(giaoThuy, ended, haiHau)) {
+            as(person).add(chosen);
+        }
+        end(ended, null);
+        assertThat(seen(person)).containsExactly("Giao Thủy", "Hải Hậu");
+        as(person).moveUp(haiHau);
+        assertThat(seen(person)).containsExactly("Hải Hậu", "Giao Thủy");
+        as(person).remove(giaoThuy);
+        as(person).remove(haiHau);
+        assertThat(as(person).own().chosen()).isFalse();
+    }
+
     @Test
     void many_favourites_cost_one_statement() {
         for (var name : List.of("A", "B", "C")) {
             as(person).add(place(name, null, null));
         }
+        var ended = place("D", null, null);
+        as(person).add(ended);
+        end(ended, place("E", null, null));
         DATABASE.flushAndClear();
         try (var sql = new SqlCounter()) {
-            assertThat(as(person).own().places()).hasSize(3);
+            assertThat(as(person).own().places()).hasSize(4);
             assertThat(sql.count()).isEqualTo(1);
         }
     }

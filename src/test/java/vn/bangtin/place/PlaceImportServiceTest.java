@@ -2,6 +2,7 @@ package vn.bangtin.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangtin.platform.BusinessException;
 import vn.bangtin.platform.ContentChanged;
 import vn.bangtin.platform.RecordedEvents;
@@ -103,7 +106,7 @@ class PlaceImportServiceTest {
     void a_known_place_is_brought_up_to_date_and_empty_cells_leave_it_as_it_is() {
         run(HEADER + "Nam Định;Phường;20,4339;106,1773;Thành Nam;;Có;\nÝ Yên;Xã;20,3;106,0;;;;\n", false);
         var report = run(
-                HEADER + "NAM DINH;Phường;20,44;106,1773;;;;30/06/2027\nÝ Yên;Xã;20.300000000000001;106,0;;;;\n",
+                HEADER + "NAM ĐỊNH;Phường;20,44;106,1773;;;;30/06/2027\nÝ Yên;Xã;20.300000000000001;106,0;;;;\n",
                 false);
         assertThat(report.changed()).isEqualTo(1);
         assertThat(report.same()).isEqualTo(1);
@@ -123,6 +126,63 @@ class PlaceImportServiceTest {
     void a_place_of_the_same_name_and_another_kind_is_another_place() {
         run(HEADER + "Ý Yên;Đơn vị hành chính cũ;20,3;106,0;;;;\nÝ Yên;Xã;20,31;106,01;;;;\n", false);
         assertThat(stored()).hasSize(2);
+    }
+
+    @Test
+    void places_whose_names_differ_by_their_marks_are_two_places() {
+        run(HEADER + "Nghĩa Hùng;Xã;20,1;106,1;;;;\n", false);
+        var table = HEADER + "Nghĩa Hùng;Xã;20,1;106,1;;;;\nNghĩa Hưng;Xã;20,2;106,2;;;;\n";
+        assertThat(run(table, false).added()).isEqualTo(1);
+        assertThat(stored())
+                .extracting(PlaceRow::name, PlaceRow::latitude)
+                .containsExactlyInAnyOrder(tuple("Nghĩa Hùng", 20.1), tuple("Nghĩa Hưng", 20.2));
+        assertThat(heard.fired()).last().satisfies(changed -> assertThat(changed.plotted())
+                .as("the other one did not move")
+                .hasSize(1));
+        assertThat(check(table).same()).isEqualTo(2);
+    }
+
+    @Test
+    void both_come_in_with_one_file_and_each_is_a_successor_of_its_own() {
+        run(
+                HEADER + "Nghĩa Hùng;Xã;20,1;106,1;;;;\nNGHĨA HƯNG;Xã;20,2;106,2;;;;\n"
+                        + "Cũ;Đơn vị hành chính cũ;20,3;106,3;;Nghĩa Hưng;;\n",
+                false);
+        assertThat(stored()).hasSize(3).first().returns("NGHĨA HƯNG", PlaceRow::successor);
+        var report = check(HEADER + "Khác;Đơn vị hành chính cũ;20,3;106,3;;Nghia Hung;;\n");
+        assertThat(report.problems()).extracting(RowProblem::column).containsExactly("F (Nay thuộc)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nghia Hung, Nghĩa Hùng; Nghĩa Hưng",
+        "NGHĨA HUNG, Nghĩa Hùng; Nghĩa Hưng",
+        "Nghia Hưng, Nghĩa Hưng",
+        "Hoà Hải, Hòa Hải",
+        "Nam Đàn, Nam Dan"
+    })
+    void a_name_that_may_be_another_s_changes_nothing_and_says_whose(String name, String meant) {
+        run(
+                HEADER + "Nghĩa Hùng;Xã;20;106;;;;\nNghĩa Hưng;Xã;20;106;;;;\nHòa Hải;Xã;20;106;;;;\n"
+                        + "Nam Dan;Xã;20;106;;;;\n",
+                false);
+        var table = HEADER + name + ";Xã;21;107;;;;\n" + name + ";Phường;21;107;;;;\n";
+        assertThat(check(table).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.column()).isEqualTo("A (Tên điểm)");
+            assertThat(problem.words()).contains(": " + meant + ".");
+        });
+        assertThat(run(table, true).added())
+                .as("of another kind it is another place")
+                .isEqualTo(1);
+        assertThat(stored()).filteredOn(row -> row.latitude() == 20).hasSize(4);
+    }
+
+    @Test
+    void one_name_with_and_without_marks_in_one_file_is_told() {
+        var report = check(HEADER + "Nghĩa Hưng;Xã;20;106;;;;\nNghia Hung;Xã;21;107;;;;\n");
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.problems()).extracting(RowProblem::line).containsExactly(3);
     }
 
     @Test

@@ -2,10 +2,12 @@ package vn.bangtin.platform.text;
 
 import java.text.Collator;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Vietnamese text: its stored form, its search key, its address form and its alphabetical order. */
 public final class Vietnamese {
@@ -115,6 +117,39 @@ public final class Vietnamese {
         return SPACES.matcher(bare.replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /**
+     * The key by which tables name what is stored: a line in lower case with its marks, so that Nghĩa Hưng is not Nghĩa Hùng.
+     *
+     * @return {@code null} for a text that has nothing in it
+     */
+    public static String nameKey(String text) {
+        var line = cleanLine(text);
+        return line == null ? null : line.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether a name may be meant for another: some words of the one stand without their marks in the other, or have their
+     * tone at another letter ("hòa", "hoà"). Words that have other marks are other words.
+     */
+    public static boolean mayBeSameName(String name, String other) {
+        var words = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .split(" ");
+        var others = Normalizer.normalize(other.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .split(" ");
+        return words.length == others.length
+                && IntStream.range(0, words.length).allMatch(at -> mayBeSameWord(words[at], others[at]));
+    }
+
+    private static boolean mayBeSameWord(String word, String other) {
+        var bare = searchKey(word);
+        return bare.equals(searchKey(other))
+                && (word.equals(bare) || other.equals(bare) || Arrays.equals(letters(word), letters(other)));
+    }
+
+    private static int[] letters(String word) {
+        return word.chars().sorted().toArray();
     }
 
     /**

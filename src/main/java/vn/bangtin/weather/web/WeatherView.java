@@ -15,6 +15,7 @@ import vn.bangtin.place.PlaceKind;
 import vn.bangtin.place.PlaceService;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.text.Vietnamese;
+import vn.bangtin.platform.web.Navigation;
 import vn.bangtin.weather.ManualTable;
 import vn.bangtin.weather.OutlookKind;
 import vn.bangtin.weather.WeatherAt.Age;
@@ -32,6 +33,7 @@ public class WeatherView {
     private WeatherService service;
     private PlaceService placeService;
     private OutlookReports outlooks;
+    private Navigation navigation;
     private Clock clock;
 
     private String placeId;
@@ -49,14 +51,23 @@ public class WeatherView {
     protected WeatherView() {}
 
     @Inject
-    WeatherView(WeatherService service, PlaceService placeService, OutlookReports outlooks, Clock clock) {
+    WeatherView(
+            WeatherService service,
+            PlaceService placeService,
+            OutlookReports outlooks,
+            Navigation navigation,
+            Clock clock) {
         this.service = service;
         this.placeService = placeService;
         this.outlooks = outlooks;
+        this.navigation = navigation;
         this.clock = clock;
     }
 
-    /** When the page is opened; an unknown place is not found. Of what is searched for the first is shown. */
+    /**
+     * When the page is opened; an unknown place is not found, and one that ended leads to the one in which it went on. Of what
+     * is searched for the first is shown.
+     */
     public void open() {
         choices = placeService.choices();
         var found = isSearched() ? PlaceChoice.matching(choices, text) : choices;
@@ -67,7 +78,8 @@ public class WeatherView {
                         .findFirst()
                         .orElse(null);
         if (place == null && placeId != null) {
-            throw new NotFoundException();
+            leadOn();
+            return;
         }
         var offered = isMany() && !found.isEmpty() ? found : choices;
         places = Stream.concat(offered.stream().map(PlaceChoice::place).limit(MOST_OFFERED), Stream.ofNullable(place))
@@ -86,6 +98,15 @@ public class WeatherView {
                     .map(at -> new WeatherReport(at, clock, HOURS))
                     .orElse(null);
         }
+    }
+
+    // an address that was noted before a reform still leads to a place
+    private void leadOn() {
+        if (!placeId.matches("\\d{1,18}")) {
+            throw new NotFoundException();
+        }
+        var successor = placeService.seenFor(Long.parseLong(placeId)).orElseThrow(NotFoundException::new);
+        navigation.redirect("/weather?place=" + successor.id());
     }
 
     public String getPlaceId() {
