@@ -370,6 +370,8 @@ class FeedPollerTest {
         }
         try (var plain = new ServerSocket(0)) {
             CompletableFuture.runAsync(() -> answerPlainly(plain));
+            // long enough for a busy machine: who is slow has another reason
+            config.put("bangtin.warning.timeout", "PT30S");
             config.put(
                     "bangtin.warning.feeds",
                     "http://127.0.0.1:" + free + "/a, http://khong-co.invalid/a, https://127.0.0.1:"
