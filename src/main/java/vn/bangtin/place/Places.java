@@ -8,9 +8,12 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.bangtin.organisation.Unit;
 import vn.bangtin.platform.paging.Page;
 import vn.bangtin.platform.paging.Slice;
@@ -77,14 +80,19 @@ class Places {
                 .getResultList();
     }
 
+    /** One row for each place that went on in one of them, so that the names of both find it; one statement. */
     List<PlaceChoice> choices(LocalDate today) {
-        return entityManager
+        return List.copyOf(entityManager
                 .createQuery(
-                        "select new vn.bangtin.place.PlaceChoice(p.id, p.name, p.latitude, p.longitude, p.kind, p.searchKey)"
-                                + " from Place p where " + Place.VISIBLE + " order by " + BY_ORDER,
+                        "select new vn.bangtin.place.PlaceChoice(p.id, p.name, p.latitude, p.longitude, p.kind, p.searchKey,"
+                                + " former.searchKey) from Place p left join Place former on former.successor = p where "
+                                + Place.VISIBLE + " order by " + BY_ORDER + ", former.id",
                         PlaceChoice.class)
                 .setParameter("today", today)
-                .getResultList();
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        PlaceChoice::place, Function.identity(), PlaceChoice::withNamesOf, LinkedHashMap::new))
+                .values());
     }
 
     List<ListedPlace> listed(LocalDate today) {

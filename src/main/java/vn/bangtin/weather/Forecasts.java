@@ -134,11 +134,14 @@ class Forecasts {
     /**
      * All places that are shown, in their order.
      *
-     * @param key only those with this in their search key; all if empty
+     * @param key only those with this in their search key or in that of a place that went on in them; all if empty
      */
     List<Kept> ofAllPlaces(String key, Instant now, LocalDate today) {
         return entityManager
-                .createQuery(WEATHER + " and locate(:key, p.searchKey) > 0 order by p.sortOrder, p.id", Object[].class)
+                .createQuery(
+                        WEATHER + " and (locate(:key, p.searchKey) > 0 or exists (select former.id from Place former"
+                                + " where former.successor = p and locate(:key, former.searchKey) > 0)) order by p.sortOrder, p.id",
+                        Object[].class)
                 // beside "locate" EclipseLink would write all values into the statement
                 .setHint("eclipselink.jdbc.bind-parameters", "true")
                 .setParameter("key", key)

@@ -76,7 +76,8 @@ public class WeatherService {
      * All places that are shown, in their order, each with its weather of now and today, of a model and of a bulletin. One SQL
      * statement.
      *
-     * @param text only those with these words in one of their names, with or without marks; {@code null} for all
+     * @param text only those with these words in one of their names or in one of a place that went on in them, with or
+     *     without marks; {@code null} for all
      */
     @PermitAll
     public List<ComparedPlace> compared(String text) {

@@ -234,6 +234,29 @@ class PlaceServiceTest {
     }
 
     @Test
+    void a_place_is_found_by_the_names_of_those_that_went_on_in_it() {
+        var ward = described("Nam Định", PlaceKind.WARD, null, "Thành Nam");
+        for (var name : List.of("Mỹ Lộc", "Vụ Bản")) {
+            var former = described(name, PlaceKind.FORMER_DISTRICT, ward, "Huyện " + name);
+            var place = DATABASE.entityManager().find(Place.class, former);
+            place.show(1, true, null, LocalDate.of(2026, 5, 31));
+            DATABASE.flushAndClear();
+        }
+        described("Hải Hậu", PlaceKind.COMMUNE, null);
+        try (var sql = new SqlCounter()) {
+            var choices = service.choices();
+            assertThat(sql.count()).isEqualTo(1);
+            assertThat(choices).hasSize(2);
+            for (var text : List.of("nam dinh", "thanh nam", "mỹ lộc", "huyen vu ban")) {
+                assertThat(PlaceChoice.matching(choices, text))
+                        .as(text)
+                        .singleElement()
+                        .returns("Nam Định", choice -> choice.place().name());
+            }
+        }
+    }
+
+    @Test
     void the_table_is_filtered_by_kind_and_costs_two_statements() {
         var ward = described("Nam Định", PlaceKind.WARD, null);
         described("Nam Trực", PlaceKind.FORMER_DISTRICT, ward, "Cổ Lễ", "cổ lễ", "Nam Trực", " ");

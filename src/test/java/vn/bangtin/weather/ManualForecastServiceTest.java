@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangtin.place.PlaceForm;
+import vn.bangtin.place.PlaceKind;
 import vn.bangtin.place.PlaceService;
 import vn.bangtin.place.TestPlaces;
 import vn.bangtin.platform.BusinessException;
@@ -131,6 +132,34 @@ class ManualForecastServiceTest {
         }
         assertThat(first.inForce()).containsExactly(Map.entry(haiHau, NOW.plusSeconds(86_400)));
         assertThat(changes.fired()).hasSize(1);
+    }
+
+    @Test
+    void places_are_compared_by_the_names_of_those_that_went_on_in_them_too() {
+        for (var name : List.of("Thị trấn Cồn", "Thị trấn Yên Định")) {
+            places.save(new PlaceForm(
+                    null,
+                    0,
+                    name,
+                    20.1,
+                    106.2,
+                    5,
+                    true,
+                    null,
+                    TODAY.minusDays(1),
+                    PlaceKind.FORMER_DISTRICT,
+                    List.of(),
+                    haiHau,
+                    List.of()));
+        }
+        DATABASE.flushAndClear();
+        for (var text : List.of("hai hau", "thi tran", "cồn")) {
+            assertThat(weather(NOW).compared(text))
+                    .as(text)
+                    .extracting(place -> place.place().id())
+                    .containsExactly(haiHau);
+        }
+        assertThat(weather(NOW).compared("không đâu")).isEmpty();
     }
 
     @Test
