@@ -23,6 +23,11 @@ public final class TestPlaces {
                 new RecordedEvents<>(observer));
     }
 
+    /** What pages remember of it; nothing yet. */
+    public static ShownPlaces shown(PlaceService places, Clock clock) {
+        return new ShownPlaces(places, clock);
+    }
+
     /** The sample places of the demo. */
     public static void demo(EntityManager entityManager, Consumer<PlacesChanged> observer) {
         new PlaceDemo(

@@ -13,6 +13,7 @@ import vn.bangtin.place.PlaceChoice;
 import vn.bangtin.place.PlaceItem;
 import vn.bangtin.place.PlaceKind;
 import vn.bangtin.place.PlaceService;
+import vn.bangtin.place.ShownPlaces;
 import vn.bangtin.platform.NotFoundException;
 import vn.bangtin.platform.text.Vietnamese;
 import vn.bangtin.platform.web.Navigation;
@@ -32,6 +33,7 @@ public class WeatherView {
 
     private WeatherService service;
     private PlaceService placeService;
+    private ShownPlaces shownPlaces;
     private OutlookReports outlooks;
     private Navigation navigation;
     private Clock clock;
@@ -54,11 +56,13 @@ public class WeatherView {
     WeatherView(
             WeatherService service,
             PlaceService placeService,
+            ShownPlaces shownPlaces,
             OutlookReports outlooks,
             Navigation navigation,
             Clock clock) {
         this.service = service;
         this.placeService = placeService;
+        this.shownPlaces = shownPlaces;
         this.outlooks = outlooks;
         this.navigation = navigation;
         this.clock = clock;
@@ -69,12 +73,16 @@ public class WeatherView {
      * is searched for the first is shown.
      */
     public void open() {
-        choices = placeService.choices();
+        choices = shownPlaces.choices();
+        if (placeId != null && choices.stream().noneMatch(this::isWanted)) {
+            // another node may have it since less than a minute
+            choices = shownPlaces.reload();
+        }
         var found = isSearched() ? PlaceChoice.matching(choices, text) : choices;
         place = (placeId == null && !found.isEmpty() ? found : choices)
                 .stream()
+                        .filter(known -> placeId == null || isWanted(known))
                         .map(PlaceChoice::place)
-                        .filter(known -> placeId == null || placeId.equals(Long.toString(known.id())))
                         .findFirst()
                         .orElse(null);
         if (place == null && placeId != null) {
@@ -98,6 +106,10 @@ public class WeatherView {
                     .map(at -> new WeatherReport(at, clock, HOURS))
                     .orElse(null);
         }
+    }
+
+    private boolean isWanted(PlaceChoice choice) {
+        return placeId.equals(Long.toString(choice.place().id()));
     }
 
     // an address that was noted before a reform still leads to a place

@@ -60,7 +60,7 @@ class WeatherViewTest {
     }
 
     private void open(String placeId) {
-        var view = new WeatherView(null, places(), null, navigation, TIME);
+        var view = new WeatherView(null, places(), TestPlaces.shown(places(), TIME), null, navigation, TIME);
         view.setPlaceId(placeId);
         view.open();
     }
