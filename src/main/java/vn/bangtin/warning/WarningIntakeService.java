@@ -75,10 +75,7 @@ public class WarningIntakeService {
         if (alert.sent().isAfter(now.plus(AHEAD))) {
             throw new CapRefused(Reason.FUTURE, "sent " + alert.sent());
         }
-        if (alert.type() == MessageType.ACK
-                || alert.type() == MessageType.ERROR
-                || alert.status() == Status.SYSTEM
-                || alert.status() == Status.DRAFT) {
+        if (alert.type() == MessageType.ACK || alert.type() == MessageType.ERROR || alert.status() == Status.SYSTEM) {
             return Taken.NO_WARNING;
         }
         var gate = warnings.lock();

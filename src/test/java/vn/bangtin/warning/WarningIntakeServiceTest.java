@@ -243,7 +243,7 @@ class WarningIntakeServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Test", "Exercise"})
+    @ValueSource(strings = {"Test", "Exercise", "Draft"})
     void what_is_not_meant_is_for_nobody_and_never_ends_what_is(String status) throws Exception {
         take(new TestCap("A", EIGHT));
         take(new TestCap("C", NINE).type("Cancel", "A", EIGHT).status(status));
@@ -263,7 +263,7 @@ class WarningIntakeServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"System, Alert", "Draft, Alert", "Actual, Ack", "Actual, Error"})
+    @CsvSource({"System, Alert", "Actual, Ack", "Actual, Error"})
     void messages_between_systems_are_not_kept(String status, String type) throws Exception {
         var cap = new TestCap("S", EIGHT).status(status);
         assertThat(take(type.equals("Alert") ? cap : cap.type(type, "A", EIGHT)))
