@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.bangtin.place.Place;
 
 /**
  * What is kept of the sources. Each of its methods is a transaction of its own unless one is open: between them a source is
@@ -98,11 +99,11 @@ class SourceStates {
                 .map(SourceProvider::getPausedUntil);
     }
 
-    /** What is known of a source over all places. */
+    /** What is known of a source over all places that are shown. */
     record Summary(
             String name, Integer calls, Instant pausedUntil, Instant succeededAt, List<SourceRow.Failures> failures) {}
 
-    /** All sources that were ever asked or count their calls. Two SQL statements. */
+    /** All sources that were ever asked for a place that is shown, or count their calls. Two SQL statements. */
     List<Summary> summaries(LocalDate today) {
         var providers = entityManager
                 .createQuery("select p from SourceProvider p", SourceProvider.class)
@@ -112,9 +113,11 @@ class SourceStates {
         var failures = new HashMap<String, List<SourceRow.Failures>>();
         entityManager
                 .createQuery(
-                        "select s.source, s.lastError, count(s), max(s.failedAt), max(s.succeededAt) from SourceState s"
+                        "select s.source, s.lastError, count(s), max(s.failedAt), max(s.succeededAt)"
+                                + " from SourceState s join Place p on p.id = s.placeId where " + Place.VISIBLE
                                 + " group by s.source, s.lastError order by s.source, count(s) desc, s.lastError",
                         Object[].class)
+                .setParameter("today", today)
                 .getResultStream()
                 .forEach(row -> {
                     succeeded.merge(

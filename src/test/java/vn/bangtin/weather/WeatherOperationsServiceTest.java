@@ -117,6 +117,21 @@ class WeatherOperationsServiceTest {
     }
 
     @Test
+    void why_a_source_failed_at_a_place_that_is_hidden_now_is_told_no_more() {
+        var place = place("Một", 10);
+        states.fail(place, "met-norway", Reason.TIMEOUT, NOW);
+        DATABASE.flushAndClear();
+        assertThat(operations.sources()).extracting(SourceRow::name).contains("met-norway");
+
+        DATABASE.entityManager()
+                .createQuery("update Place p set p.shown = false where p.id = :id")
+                .setParameter("id", place)
+                .executeUpdate();
+        DATABASE.flushAndClear();
+        assertThat(operations.sources()).extracting(SourceRow::name).doesNotContain("met-norway");
+    }
+
+    @Test
     void sources_beside_the_forecast_are_told_as_such_and_those_that_nobody_asks_are_not() {
         states.count("open-meteo-air", 40, 10_000, LocalDate.now(NAM_DINH_TIME));
         DATABASE.flushAndClear();
