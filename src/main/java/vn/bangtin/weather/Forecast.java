@@ -250,6 +250,9 @@ public record Forecast(
     /** How many days are kept and shown at most: what lies further off is not worth telling. */
     static final int DAYS = 10;
 
+    /** No model looks further ahead: a later day is a mistake. */
+    static final int MOST_DAYS_AHEAD = 16;
+
     /** The days from a day on, at most ten. */
     public List<Day> daysFrom(LocalDate today) {
         return days.stream()

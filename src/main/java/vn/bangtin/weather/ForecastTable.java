@@ -49,7 +49,6 @@ final class ForecastTable {
 
     static final int MAX_ROWS = 20_000;
 
-    private static final int MOST_DAYS_AHEAD = 16;
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int TEMPLATE_DAYS = 7;
@@ -137,8 +136,8 @@ final class ForecastTable {
         if (date == null) {
             throw BusinessException.at("date", "import.notADay");
         }
-        if (date.isAfter(LocalDate.now(clock).plusDays(MOST_DAYS_AHEAD))) {
-            throw BusinessException.at("date", "weather.table.date.far", MOST_DAYS_AHEAD);
+        if (date.isAfter(LocalDate.now(clock).plusDays(Forecast.MOST_DAYS_AHEAD))) {
+            throw BusinessException.at("date", "weather.table.date.far", Forecast.MOST_DAYS_AHEAD);
         }
         var rows = places.computeIfAbsent(Vietnamese.nameKey(name), key -> new Rows(name));
         var issued = issued(row);

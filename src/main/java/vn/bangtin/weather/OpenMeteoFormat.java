@@ -48,9 +48,6 @@ class OpenMeteoFormat {
     private static final Duration HOURS_KEPT = Duration.ofHours(96);
     private static final int DAYS_KEPT = Forecast.DAYS;
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
-    /** No model looks further ahead. */
-    static final int MOST_DAYS_AHEAD = 16;
-
     static final int DAWN = 6;
     static final int DUSK = 18;
 
@@ -280,7 +277,7 @@ class OpenMeteoFormat {
     }
 
     static void checkAhead(LocalDate date, LocalDate today) {
-        if (date.isAfter(today.plusDays(MOST_DAYS_AHEAD))) {
+        if (date.isAfter(today.plusDays(Forecast.MOST_DAYS_AHEAD))) {
             throw new IllegalArgumentException("a forecast for " + date);
         }
     }
